@@ -256,7 +256,7 @@ def _list_order(paper: Paper) -> Iterator[Finding]:
             (number, paper.text.span(place.start, place.end)) for number in place.all_numbers
         ]
         if place.citation is not None:
-            numbered = [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
+            numbered += [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
         sequence += [
             (number, span, moves) for number, span in sorted(numbered, key=lambda pair: pair[0])
         ]

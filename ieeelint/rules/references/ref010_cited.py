@@ -40,6 +40,9 @@ TYPED = (
     "\\end{thebibliography}\n"
     "\\end{document}"
 )
+FOUR = TYPED.replace(
+    "\\end{the", "\\bibitem{c} C. Xu, ``R,'' 2020.\n\\bibitem{d} D. Yu, ``S,'' 2020.\n\\end{the"
+)
 
 
 @rule(
@@ -93,6 +96,7 @@ TYPED = (
             "[references] ⟦Lima, A. “Pipes and Sand of the Sea,” J. of Flow, 2020⟧."
         ),
         "%! word\n[Body Text] Rain is wet [1], but sand is ⟦[1]–[4]⟧.",
+        TYPED.replace("%s", "Water flows [1], and so does sand [2], but rain does not ⟦[7]⟧."),
         (
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``Pipes and sand,'' \\emph{J. Flow}, vol. 1, no. "
@@ -160,6 +164,11 @@ TYPED = (
             "\\end{document}"
         ),
         "%! body\n\\newcommand{\\seen}[1]{\\cite{#1}}It flows~\\seen{lima}.",
+        TYPED.replace("%s", "Water flows\\textsuperscript{1}, and sand\\textsuperscript{[2]}."),
+        TYPED.replace("%s", "Water flows \\cite{a}, \\cite{b} in the interval [3], [4], [7]."),
+        TYPED.replace("%s", "\\section{Flow [1]} Sand flows [1], [2].").replace("[1],", ""),
+        FOUR.replace("%s", "Water flows \\cite{a}--\\cite{d}."),
+        FOUR.replace("%s", "Water flows [1]--[3], and sand does [2--4]."),
         TYPED.replace("%s", "Water flows [1], and so does sand [1]–[2]; both leak [2]."),
         (
             "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Introduction\n"
@@ -191,8 +200,8 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
     yield from _empty(context)
     yield from _uncited(context)
     yield from _same_works(context)
+    yield from beyond_list(context)
     if paper.format == "word":
-        yield from beyond_list(context)
         yield from _without_works(context)
     if context.index.has_any("ibid", "cit", "ibidem"):
         for match in paper.find(
@@ -301,8 +310,7 @@ def _uncited(context: Context) -> Iterator[Finding]:
     if not entries or paper.bibliography.databases:
         return
     cited = {key for citation in paper.citations for key, _ in citation.keys}
-    zones = RUNNING | {HEADING, CELL} if paper.format == "word" else RUNNING
-    places = citation_places(paper, zones)
+    places = citation_places(paper, RUNNING | {HEADING, CELL})
     typed = {number for place in places for number in place.all_numbers}
     typed |= {number for raised in raised_numbers(paper) for number in raised.numbers}
     must_be_cited = not paper.bibliography.cites_all and not is_partial(paper)

@@ -19,6 +19,9 @@ BRACKET = (
     r"(?:[A-Za-z.]{1,12}\s)?[^\[\]\n]{1,30})?\]"
 )
 DASH = "[–—‒−‑]"
+# Between the ends of a range of citations.
+RANGE = r"\s?[–—‒−‑-]\s?\Z|\s(?:to|through)\s\Z"
+LONGEST_LINK = 9  # characters of " through "
 BLANKS = " \n\t\u00a0\u2009"
 LONGEST_RANGE = 60  # numbers; a longer "range" in brackets is an interval, not a citation
 LONGEST_WORD = 40  # characters before a period that may belong to an abbreviation
@@ -29,7 +32,7 @@ class CitationPlace:
 
     ``citation`` is the command or field; it is None for a citation typed by hand,
     which has ``numbers`` instead, with ranges written out.  ``through`` are the numbers
-    between this citation and the one before, as in "[1]–[4]".
+    between this citation and the one before, as in "[1]–[4]", if the list is typed.
     """
 
     __slots__ = ("start", "end", "citation", "numbers", "through")
@@ -62,6 +65,10 @@ def citation_places(paper: Paper, zones: frozenset[str] = RUNNING) -> list[Citat
     if not places or paper.format != "latex":
         places += typed_citations(paper, zones)
     places.sort(key=lambda place: place.start)
+    ranks = {entry.key: number for number, entry in enumerate(paper.references, 1)}
+    for before, place in zip(places, places[1:]):
+        if ranks and place.citation is not None:
+            place.through = _between(paper.text.plain, before, place, ranks)
     return places
 
 
@@ -77,6 +84,7 @@ def typed_citations(paper: Paper, zones: frozenset[str] = RUNNING) -> list[Citat
         return []
     known = len(paper.references) or len(paper.bibliography.database_keys or ())
     most = known or 999
+    has_list = bool(paper.references)
     places: list[CitationPlace] = []
     single = 0
     for match in paper.find(pattern(BRACKET), zones):
@@ -84,11 +92,17 @@ def typed_citations(paper: Paper, zones: frozenset[str] = RUNNING) -> list[Citat
             continue
         numbers = written_out(match.group(1))
         if numbers and max(numbers) <= most:
-            single += len(numbers) == 1
+            single += len(numbers) == 1 or has_list and _is_range(match[1], numbers)
             place = CitationPlace(match.start(), match.end(), None, numbers)
-            place.through = _between(plain, places, place)
+            if places:
+                place.through = _between(plain, places[-1], place, {})
             places.append(place)
     return places if single > 1 or paper.format == "word" else []
+
+
+def _is_range(text: str, numbers: list[int]) -> bool:
+    """True for three numbers or more with a dash, which no interval has: "[2–5]"."""
+    return len(numbers) > 2 and pattern(DASH).search(text) is not None
 
 
 def _touches_word(plain: str, start: int) -> bool:
@@ -121,15 +135,23 @@ def may_cite(plain: str, start: int, end: int, has_list: bool) -> bool:
     return pattern(r",?\s(?:and\s)?\[0").match(plain, end) is None
 
 
-def _between(plain: str, places: list[CitationPlace], place: CitationPlace) -> list[int]:
+def _between(
+    plain: str, before: CitationPlace, place: CitationPlace, ranks: dict[str, int]
+) -> list[int]:
     """The numbers between two citations of "[1]–[4]"."""
-    last = places[-1] if places else None
-    if last is None or len(last.numbers) != 1 or len(place.numbers) != 1:
+    first, last = _only_number(before, ranks), _only_number(place, ranks)
+    between = plain[before.end : place.start]
+    if not first or not last or len(between) > LONGEST_LINK or not pattern(RANGE).match(between):
         return []
-    between = plain[last.end : place.start]
-    if len(between) > 5 or not pattern(r"\s?[–—‒−‑-]\s?\Z|\sto\s\Z").match(between):
-        return []
-    return list(range(last.numbers[0] + 1, place.numbers[0]))[:LONGEST_RANGE]
+    return list(range(first + 1, last))[:LONGEST_RANGE]
+
+
+def _only_number(place: CitationPlace, ranks: dict[str, int]) -> int:
+    """The number of a citation of one work; 0 for several works, and for unknown ones."""
+    if place.citation is None:
+        return place.numbers[0] if len(place.numbers) == 1 else 0
+    keys = place.citation.keys
+    return ranks.get(keys[0][0], 0) if len(keys) == 1 else 0
 
 
 def written_out(text: str) -> list[int]:

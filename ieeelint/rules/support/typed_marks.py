@@ -1,4 +1,4 @@
-"""Typed citations of Word drafts that no bracket of the list answers: beyond it, or raised."""
+"""Typed citations that no bracket of the list answers: beyond it, or raised."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ieeelint.rules.support.citation_marks import (
     CitationPlace,
     is_partial,
     may_cite,
+    typed_citations,
     written_out,
 )
 
@@ -32,6 +33,8 @@ def beyond_list(context: Context) -> Iterator[Finding]:
     paper = context.paper
     if not paper.references or is_partial(paper):
         return
+    if _uses_commands(paper) or paper.format == "latex" and not typed_citations(paper):
+        return  # brackets have many other uses
     most = max(len(paper.references), *(_number(entry.key) for entry in paper.references))
     found = list(_beyond(context, most))
     count = f"has {most} entries" if most > 1 else "has one entry"
@@ -43,6 +46,11 @@ def beyond_list(context: Context) -> Iterator[Finding]:
             f"There is no reference {shown}: the list {count}{more}. Add the entry, or correct"
             " the number.",
         )
+
+
+def _uses_commands(paper: Paper) -> bool:
+    """True if a LaTeX draft cites with commands."""
+    return paper.format == "latex" and any(place.position >= 0 for place in paper.citations)
 
 
 def _number(key: str) -> int:
@@ -76,8 +84,8 @@ def _beyond(context: Context, most: int) -> Iterator[tuple[CitationPlace, list[i
 def raised_numbers(paper: Paper) -> list[CitationPlace]:
     """Raised numbers that cite: several, each after a word or a sign, none beyond the list."""
     most = len(paper.references)
-    if paper.format != "word" or not most:
-        return []
+    if not most or _uses_commands(paper):
+        return []  # in LaTeX, raised numbers next to commands may be notes
     plain = paper.text.plain
     places = []
     for mark in paper.text.marks_of(SUPERSCRIPT):

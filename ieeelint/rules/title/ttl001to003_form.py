@@ -7,7 +7,9 @@ from unicodedata import category
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
+from ieeelint.paper.zones import TITLE
 from ieeelint.rules import ERROR, INFO, rule
+from ieeelint.rules.support.citation_marks import citation_places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,6 +117,7 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
     bad=[
         "%! title\nSteady Flow⟦\\footnote{Funded by Flow.}⟧",
         "%! title\nSteady Flow⟦\\textsuperscript{*}⟧",
+        "%! title\nSteady Flow of ⟦\\cite{lima}⟧",
     ],
     good=[
         (
@@ -127,10 +130,11 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
     ],
 )
 def no_footnote(context: Context) -> Iterator[Finding]:
-    """The title has no footnote.
+    """The title has no footnote, and no citation.
 
     Move funding information to \\thanks, which prints without a mark, and anything else
-    into the introduction.
+    into the introduction. Titles are printed without the paper, where a number leads
+    nowhere: name the work, or cite it in the introduction.
     """
     paper = context.paper
     title = paper.title
@@ -148,6 +152,11 @@ def no_footnote(context: Context) -> Iterator[Finding]:
                 f"The title has a footnote. Move funding information to {funding} and everything"
                 " else to the introduction.",
             )
+    for place in citation_places(paper, frozenset((TITLE,))):
+        yield Finding(
+            paper.text.span(place.start, place.end),
+            "The title contains a citation. Delete it, and cite the work in the introduction.",
+        )
     for mark in paper.text.marks_of(SUPERSCRIPT):
         if _is_note(paper, title, mark):
             yield Finding(

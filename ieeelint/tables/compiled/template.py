@@ -171,7 +171,7 @@ TABLE = {'strong': ['do not use symbols, special characters, footnotes, or math 
                         'summary', 'takeaway', 'theorem', 'warning'],
              'nouns': ['comment', 'tag', 'item', 'list'],
              'production': ['history', 'doi'],
-             'phrases': ['lorem ipsum', '[citation needed]'],
+             'phrases': ['lorem ipsum', '[citation needed]', '[ref]', '[refs]', '[cite]'],
              'titles': ['title', 'the title', 'title here', 'your title', 'your title here',
                         'paper title here', 'title goes here', 'title of the paper', 'title of paper',
                         'paper title goes here', 'insert title here', 'working title', 'untitled',
