@@ -250,6 +250,14 @@ def test_a_cited_title_is_no_number_in_brackets():
     assert [citation.command for citation in paper.citations] == ["citetitle", "cite"]
 
 
+def test_each_note_of_a_table_is_separate():
+    body = "\\begin{tablenotes}\\item[a] Wet.\\item[b] Dry.\n\nStill dry.\\end{tablenotes}"
+    assert passages_of(f"\\begin{{table}}{body}\\end{{table}}") == [
+        (zones.TABLE_NOTE, "a Wet."),
+        (zones.TABLE_NOTE, "b Dry. Still dry."),
+    ]
+
+
 # -- what does not print ----------------------------------------------------------------------
 
 

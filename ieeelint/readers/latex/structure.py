@@ -141,6 +141,8 @@ def appendices(walker: Walker, name: str) -> None:
 def item(walker: Walker, name: str) -> None:
     """A list item begins a paragraph; its label is text."""
     walker.end_paragraph()
+    if walker.current is not None and walker.current.zone == zones.TABLE_NOTE:
+        walker.current = None  # each note of a table is separate
     if walker.current is not None:  # a list inside a caption or cell
         walker.add(" ", walker.call_span(walker.call_start()))
     walker.pending_item = True
