@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from re import escape
+
 from ieeelint.finding import Finding
 from ieeelint.paper.zones import ABSTRACT, FOOTNOTE, HEADING, KEYWORDS, PROSE, TITLE
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.abbreviation_words import (
     Initials,
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.abbreviations import Definition
+    from ieeelint.paper.model import Paper
 
 FRONT = frozenset((TITLE, ABSTRACT, KEYWORDS, HEADING))
 STRESSED = 7  # letters of a word in capitals that is not an abbreviation if it has such an ending
@@ -57,6 +61,7 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "We compare the ⟦GPUS⟧ here.",
         "The ⟦ESSID⟧ is old.",
         "We use ⟦QUDP⟧ for it.",
+        "%! title\nQTX*: A Tool for Pipes\n%! body\nWe use ⟦QTX⟧ here. QTX runs, and QTX is old.",
         "We use ⟦QABEX⟧ for it. The version ABEX-3 is old.",
         "The ⟦LABEX⟧ is old. Each LABEX is small.",
         (
@@ -262,11 +267,17 @@ def _undefined(
     if may_be_name(context, token) and _is_passing(context, token):
         return None
     message = f'Define "{token}" at its first use: spell it out, followed by "({token})".'
-    if may_be_name(context, token) or is_cited(paper, token, places):
+    if may_be_name(context, token) or is_cited(paper, token, places) or _names_work(paper, token):
         return Finding(span, message + " If it is a name, leave it.", severity=INFO)
     if len(context.index.abbreviations.uses[token]) < OFTEN:
         return Finding(span, message, severity=INFO)
     return Finding(span, message)
+
+
+def _names_work(paper: Paper, token: str) -> bool:
+    """True if the title begins with the token and a colon: "QTRM: A Tool for Pipes"."""
+    title = paper.title.plain if paper.title is not None else ""
+    return pattern(rf"\s*{escape(token)}[*+\d-]{{0,3}}\s?:").match(title) is not None
 
 
 def _is_passing(context: Context, token: str) -> bool:
