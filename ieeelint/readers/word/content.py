@@ -10,7 +10,7 @@ from ieeelint.paper.text import OBJECT as PICTURE
 from ieeelint.readers.passages import clean
 from ieeelint.readers.word import displays
 from ieeelint.readers.word.characters import NOTE_MARKS
-from ieeelint.readers.word.marks import has_code_font, mark_link, mark_run
+from ieeelint.readers.word.marks import has_code_font, mark_code, mark_link, mark_run
 from ieeelint.views.word import BREAK, OBJECT, TAB
 
 TYPE_CHECKING = False
@@ -39,6 +39,8 @@ class Content:
             if run.span.start < end:
                 is_code = len(fonts) > 1 and has_code_font(run)
                 mark_run(builder, run, start - builder.length, start, end, is_code)
+        part = paragraph.part.source
+        mark_code(builder, part.text[start:end], Span(part, start, end), start - builder.length)
         for span, address in paragraph.links:
             if start <= span.start < end:
                 mark_link(builder, span, address, start - builder.length, start)

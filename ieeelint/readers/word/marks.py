@@ -15,12 +15,42 @@ from ieeelint.paper.text import (
     UNDERLINE,
     Mark,
 )
+from ieeelint.patterns import pattern
 from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.passages import PassageBuilder
     from ieeelint.views.word import Run
+
+
+# Code, whatever its style: pairs of JSON, lists of strings, and calls with strings.
+STRING = r"(?:\"[^\"“”\n]{0,80}\"|'[^'‘’\n]{0,80}')"
+VALUE = rf"(?:{STRING}|-?[0-9]{{1,12}}(?:\.[0-9]{{1,12}})?|true|false|null|True|False|None)"
+PAIR = rf"{STRING}\s{{0,3}}:\s{{0,3}}(?:{VALUE}|[\[{{])"
+CODE = (
+    rf"{PAIR}(?:\s{{0,3}},\s{{0,3}}{PAIR})*+"
+    rf"|[\[{{]\s{{0,3}}{STRING}(?:\s{{0,3}},\s{{0,3}}{VALUE})+\s{{0,3}},?\s{{0,3}}[\]}}]"
+    rf"|\b[A-Za-z_][\w.]{{0,40}}\((?:\w{{1,40}}=)?{STRING}[^()\n]{{0,80}}\)"
+)
+NUMBER = r"-?[0-9]{1,12}\.[0-9]{1,12}"
+NUMBERS = rf"\s*+(?:{NUMBER}\s*+,\s*+)+(?:{NUMBER}\s*+)?"
+
+
+def mark_code(builder: PassageBuilder, words: str, span: Span, origin: int) -> None:
+    """Mark the code in a paragraph without a font of code, also a line of numbers with commas.
+    ``words`` are those of ``span``; see :func:`mark_run`.
+    """
+    if pattern(NUMBERS).fullmatch(words):
+        places = [(0, len(words))]
+    elif "'" in words or '"' in words:
+        places = [match.span() for match in pattern(CODE).finditer(words)]
+    else:
+        return
+    first = span.start - origin
+    for start, end in places:
+        place = Span(span.source, span.start + start, span.start + end)
+        builder.marks.append(Mark(TYPEWRITER, first + start, first + end, place))
 
 
 def has_code_font(run: Run) -> bool:

@@ -45,6 +45,7 @@ CELL_NUMBER = (
         ),
     ],
     good=[
+        "%! word\n[Body Text] The rates:\n[Body Text] -4.25,     3.5,     -9.125,",
         "It varies by +/-5\\% and +/-0.5~dB.",
         "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB, and --5~dB.",
         "Call 555-1234 or use the 16-QAM of 802.11-2020 with option -1 set.",

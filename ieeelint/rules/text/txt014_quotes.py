@@ -47,8 +47,12 @@ SHORTHANDS = (
         '%! word\n[Body Text] It is ⟦"slow"⟧, "very slow" here.',
         '%! word\n[Body Text] It is “very slow”, and ⟦"fast"⟧ here.',
         "%! word\n[Body Text] It is ⟦‘slow‘⟧ here.",
+        '%! word\n[Body Text] It is wet (⟦"slow"⟧, “fast”) here.',
     ],
     good=[
+        '%! word\n[Body Text] It has {"flow": {"rate": -3.5, "unit": "kg"}} here.',
+        "%! word\n[Body Text] It is one of ['sand', 'mud', None] here.",
+        '%! word\n[Body Text] It calls seal(at="top") and seal.open("top", 3) here.',
         "The words ``slow'', `slow', “fast”, and ‘fast’ are vague.",
         "The pumps' valves of the '90s open; rock 'n roll, the pumps' pipes.",
         'A 5" pipe and a 6" pipe, at 3\' 5", are wide.',
