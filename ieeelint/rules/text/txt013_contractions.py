@@ -43,6 +43,7 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         "So ⟦doesn't⟧ it.",
         "We see ⟦it's⟧ clean flow.",
         "Here ⟦it it⟧ clear.",
+        "We measure ⟦the % sic\nthe⟧ flow.",
         "The energy flows. ⟦Energy energy⟧ flows.",
         "\\begin{table}[!t]\\caption{Sand}\\begin{tabular}{c} wet ⟦of⟧ of sand\\\\\\end{tabular}"
         "\\end{table}",
