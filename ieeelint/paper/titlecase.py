@@ -106,7 +106,7 @@ def _parts(
 
 
 def _may_have_capital(part: str, vocabulary: TitleCase) -> bool:
-    """True for a part of a compound in lowercase that is no small word and no letter."""
+    """True for a part of a compound in lowercase that is not a small word and no letter."""
     return (
         len(part) > 1
         and part.islower()
