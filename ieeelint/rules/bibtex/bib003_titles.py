@@ -191,7 +191,7 @@ def _unprotected(
 
 def _with_symbols(text: str, start: int, end: int) -> tuple[int, int]:
     """The place of a word, or of all words without spaces between them if one of the others has a
-    capital that is no ordinary word's: "Li(NiMnCo)O2", "all-MiniLM-L6-v2".
+    capital that is not an ordinary word's: "Li(NiMnCo)O2", "all-MiniLM-L6-v2".
     """
     token = next(
         each for each in pattern(r"[^\s~]+").finditer(text) if each.start() <= start < each.end()
