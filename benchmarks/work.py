@@ -78,6 +78,7 @@ def counted() -> dict[str, dict[str, int]]:
     """The counts of each draft."""
     counts = {}
     with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(os.path.join(folder, ".git"))  # the project ends here, whatever is above
         for name, path in drafts(folder).items():
             command = [sys.executable, "-c", COUNT, TOP, path]
             environment = os.environ | {"PYTHONHASHSEED": "0"}

@@ -131,5 +131,7 @@ def test_the_example_rule_of_contributing_works(copy):
     done = run("ieeelint.documentation", cwd=copy)
     assert done.returncode == 0, done.stderr
     assert (copy / f"docs/rules/{code}.md").exists()
+    done = run("tools.golden", code[:3], cwd=copy)
+    assert done.returncode == 0, done.stderr
     done = run("pytest", "-k", code, "tests/rules", cwd=copy)
     assert done.returncode == 0 and "passed" in done.stdout, done.stdout
