@@ -100,7 +100,7 @@ def test_formatting_commits_are_known_to_git():
         assert shown.stdout.startswith("style: "), shown.stdout
 
 
-COPIED = ("ieeelint", "templates", "tests", "docs", "README.md", "pyproject.toml")
+COPIED = ("ieeelint", "templates", "tests", "tools", "docs", "README.md", "pyproject.toml")
 
 
 @pytest.fixture

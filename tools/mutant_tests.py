@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ieeelint.rules import every_rule
 
-EXAMPLES = ("tests/rules/test_examples.py", "tests/rules/test_records.py")
+EXAMPLES = ("tests/rules/test_examples.py", "tests/rules/test_recorded_examples.py")
 TWINS = ("tests/rules/test_word_twins.py",)
 # Where tests of single rules are.
 OF_RULES = (
