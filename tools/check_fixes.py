@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ieeelint.readers.folders import walk
+from tools import progress
 from tools.compiling import Compiled
 from tools.fix_promises import MODES, TOP, Checked, check_draft, read_bytes
 
@@ -39,9 +40,9 @@ def main(words: list[str]) -> int:
     cache = Cache(Path(options.cache))
     results: list[dict[str, Any]] = []
     for number, root in enumerate(roots, 1):
-        _progress(f"[{number}/{len(roots)}] {root}")
+        progress.show(f"[{number}/{len(roots)}] {root}")
         results.append(cache.result(root))
-        _progress("")
+        progress.show("")
         print(line(results[-1]), flush=True)
         if options.json:
             write(Path(options.json), results)
@@ -179,13 +180,6 @@ def table(results: list[dict[str, Any]]) -> str:
         for (mode, code, kind), drafts in sorted(rows.items())
     ]
     return "\n".join(lines) + "\n"
-
-
-def _progress(text: str) -> None:
-    """Show what is being checked, on a terminal only."""
-    if sys.stderr.isatty():
-        width = shutil.get_terminal_size().columns - 1
-        print(f"\r\033[K{text[-width:]}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

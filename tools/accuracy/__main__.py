@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 from pathlib import Path
 
 from ieeelint.rules import every_rule
 from ieeelint.selection import matches
+from tools import progress
 from tools.accuracy.observing import Observed, observe, roots_in
 from tools.accuracy.sampling import sample
 from tools.accuracy.verdicts import Rate, Verdicts
@@ -69,9 +69,9 @@ def _observe(paths: list[str]) -> list[Observed]:
     observed = []
     roots = roots_in(paths)
     for number, root in enumerate(roots, 1):
-        _progress(f"[{number}/{len(roots)}] {root}")
+        progress.show(f"[{number}/{len(roots)}] {root}")
         observed += observe(root)
-    _progress("")
+    progress.show("")
     return observed
 
 
@@ -152,13 +152,6 @@ def _as_toml(rates: dict[str, Rate], drafts: int) -> str:
         for code, rate in rates.items()
     ]
     return "\n".join(lines) + "\n"
-
-
-def _progress(text: str) -> None:
-    """Show what is being checked, on a terminal only."""
-    if sys.stderr.isatty():
-        width = shutil.get_terminal_size().columns - 1
-        print(f"\r\033[K{text[-width:]}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
