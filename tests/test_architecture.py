@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +60,16 @@ def test_every_rule_has_examples_and_texts():
         assert rule.bad or rule.fixes, rule.code
         assert rule.good or rule.fixes, rule.code
         assert rule.source, rule.code
+
+
+def test_nothing_skips_or_copies_what_is_before_or_behind():
+    """Done for each item of a long draft, that takes all the time, and no count shows it."""
+    wrong = []
+    for folder in ("paper", "rules"):
+        for path in (TOP / "ieeelint" / folder).rglob("*.py"):
+            if path.name == "seeking.py":  # it explains them
+                continue
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if re.search(r"\bislice\(|(?<!passage\.)\bplain\[(?!-)[^\]:]+:\s*\]", line):
+                    wrong.append(f"{path.relative_to(TOP)}:{number}: {line.strip()}")
+    assert not wrong, "use items_from, or give the slice an end: " + "; ".join(wrong)

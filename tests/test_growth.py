@@ -1,8 +1,8 @@
 """Work and memory grow in proportion to the number of things in a draft, of every kind.
 
-Each kind of item is there 1, 4 and 16 times as often, in a draft that has some of every other kind:
-so work that grows with the product of two kinds (all references for each citation) shows.  Work is
-counted in calls of functions, Python's and C's, and memory is what Python allocates: both are the
+Each kind of item is there 1, 4 and 16 times as often, and so are all kinds together: only then does
+work show that grows with the product of two kinds, as all references for each citation.  Work is
+counted in calls of functions and lines that run, and memory is what Python allocates: both are the
 same on slow and busy machines.
 """
 
@@ -12,9 +12,11 @@ import gc
 import sys
 import tomllib
 import tracemalloc
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -26,7 +28,9 @@ pytestmark = pytest.mark.thorough
 
 FEW = 12  # items of each kind in the smallest draft
 MOST = 1.3  # times the proportional growth that is allowed; quadratic work grows 4 times as much
+FEWEST = 5000  # runs of a line; below, growth says little
 MOST_MEMORY = 2  # the same for memory: a table of Python that is full takes twice the room
+EVERYTHING = "everything"
 KINDS = tomllib.loads(Path(__file__).with_name("growth.toml").read_text(encoding="utf-8"))
 LATEX = r"""
 \documentclass[conference]{IEEEtran}
@@ -76,7 +80,7 @@ def filled(form: str, text: str, kind: str, times: int) -> tuple[str, dict[str, 
     for name, parts in KINDS[form].items():
         if name.startswith("unclosed") and name != kind:
             continue  # the rest of the draft would be in the group
-        for number in range(1, FEW * (times if name == kind else 1) + 1):
+        for number in range(1, FEW * (times if kind in (name, EVERYTHING) else 1) + 1):
             for place, item in parts.items():
                 item = item.replace("«n»", str(number)).replace("«l»", letters(number))
                 places[place] += item.strip("\n") + ("" if place in ("run", "keywords") else "\n")
@@ -113,18 +117,29 @@ def check(path: str) -> None:
     report.group()
 
 
-def calls(work: Callable[[], object]) -> int:
-    """How many functions ``work`` calls."""
+def steps(work: Callable[[], object]) -> int:
+    """How many functions ``work`` calls, Python's and C's, and how many lines it runs.
+
+    A loop over all of something calls nothing, but runs its line each time.
+    """
     count = 0
 
-    def note(_frame: object, event: str, _argument: object) -> None:
+    def note_call(_frame: object, event: str, _argument: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 
-    sys.setprofile(note)
+    def note_line(_frame: object, _event: str, _argument: object) -> Callable[..., object]:
+        nonlocal count
+        count += 1
+        return note_line
+
+    before = sys.gettrace()
+    sys.setprofile(note_call)
+    sys.settrace(note_line)
     try:
         work()
     finally:
+        sys.settrace(before)
         sys.setprofile(None)
     return count
 
@@ -146,7 +161,11 @@ def growth(measure: Callable[[Callable[[], object]], int], paths: list[str]) -> 
     return (sixteen - four) / 12 / max((four - one) / 3, 1)
 
 
-CASES = [(latex, kind) for kind in KINDS["latex"]] + [(word, kind) for kind in KINDS["word"]]
+CASES = [
+    (write, kind)
+    for write, form in ((latex, "latex"), (word, "word"))
+    for kind in (*KINDS[form], EVERYTHING)
+]
 
 
 @pytest.mark.parametrize(
@@ -155,5 +174,40 @@ CASES = [(latex, kind) for kind in KINDS["latex"]] + [(word, kind) for kind in K
 def test_work_and_memory_are_linear_in_each_kind(write, kind, tmp_path):
     paths = [write(kind, times, tmp_path / str(times)) for times in (1, 4, 16)]
     check(paths[1])  # imports modules and compiles patterns
-    assert growth(calls, paths) <= MOST
+    assert growth(steps, paths) <= MOST
     assert growth(memory, paths) <= MOST_MEMORY
+
+
+@pytest.mark.parametrize("write", [latex, word], ids=["latex", "word"])
+def test_no_line_goes_over_everything_for_each_item(write, tmp_path):
+    """Such a line hides among the others at this size, and takes all the time at a larger one."""
+    runs = []
+    for times in (1, 4, 16):
+        path = write(EVERYTHING, times, tmp_path / str(times))
+        check(path)
+        runs.append(lines(partial(check, path)))
+    one, four, sixteen = runs
+    quadratic = {
+        line: number
+        for line, number in sixteen.items()
+        if number > FEWEST and (number - four[line]) / 12 > 2 * max(four[line] - one[line], 1) / 3
+    }
+    assert quadratic == {}
+
+
+def lines(work: Callable[[], object]) -> Counter[str]:
+    """How often each line of ours runs."""
+    counts: Counter[tuple[str, int]] = Counter()
+
+    def note(frame: FrameType, _event: str, _argument: object) -> Callable[..., object]:
+        counts[frame.f_code.co_filename, frame.f_lineno] += 1
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    ours = ((Path(file), line, number) for (file, line), number in counts.items())
+    return Counter({f"{file.name}:{line}": number for file, line, number in ours})

@@ -154,6 +154,17 @@ class Text:
         """The marks of these kinds in order."""
         return (mark for mark in self.marks if mark.kind in kinds)
 
+    def marks_in(self, start: int, end: int, *kinds: str) -> Iterator[Mark]:
+        """The marks of these kinds, or of all, that begin in ``plain[start:end]``, in order.
+
+        The time does not depend on the length of the text.
+        """
+        at = bisect_left(self.marks, start, key=lambda mark: mark.start)
+        while at < len(self.marks) and self.marks[at].start < end:
+            if not kinds or self.marks[at].kind in kinds:
+                yield self.marks[at]
+            at += 1
+
     def crosses_branch(self, start: int, end: int) -> bool:
         """True if a branch of a conditional begins or ends inside ``plain[start:end]``."""
         at = bisect_right(self._edges, start)

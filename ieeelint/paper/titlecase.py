@@ -42,11 +42,9 @@ def lowercase_at(
     end = start + len(words)
     spared = [
         (mark.start - start, mark.end - start)
-        for kind in (ITALIC, SUPERSCRIPT)
-        for mark in text.marks_of(kind)
-        if start <= mark.start
-        and mark.end <= end
-        and (kind == SUPERSCRIPT or _may_be_name(text, mark, len(words.strip())))
+        for mark in text.marks_in(start, end, ITALIC, SUPERSCRIPT)
+        if mark.end <= end
+        and (mark.kind == SUPERSCRIPT or _may_be_name(text, mark, len(words.strip())))
     ]
     matches = [
         match

@@ -245,8 +245,9 @@ def _undefined(
     """
     paper = context.paper
     first = places[0]
-    shown = paper.text.plain[first : first + len(token)]
-    shown += "s" if paper.text.plain[first + len(token) :][:1] == "s" else ""
+    end = first + len(token)
+    shown = paper.text.plain[first:end]
+    shown += "s" if paper.text.plain[end : end + 1] == "s" else ""
     span = paper.text.span(first, first + len(shown))
     if later is not None:
         return Finding(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
@@ -322,7 +322,7 @@ def _empty_subequations(paper: Paper, view: LatexView) -> Iterator[Finding]:
         first = bisect_left(orders, environment.order)
         whole = environment.content_span
         inner = []
-        for equation in islice(paper.equations, first, None):
+        for equation in items_from(paper.equations, first):
             if equation.span.source is not whole.source or equation.span.start >= whole.end:
                 break
             inner.append(equation)

@@ -189,7 +189,7 @@ def _wrong_mark(
     """A comma before a word that opens a sentence, or a period before "where"."""
     paper = context.paper
     mark = equation.content[end - 1]
-    rest = paper.text.plain[equation.position + 1 :][:40].lstrip(BLANKS)
+    rest = paper.text.plain[equation.position + 1 : equation.position + 41].lstrip(BLANKS)
     span = inner_span(equation, end - 1, end)
     if span.text != mark:
         return

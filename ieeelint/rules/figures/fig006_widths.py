@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.source import Span
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.widths import (
@@ -202,7 +203,7 @@ def _resized(context: Context, holder: Float) -> list[tuple[Span, Width]]:
     return [
         (command.span, width)
         for command in takewhile(
-            lambda command: command.span.start < holder.span.end, islice(boxes, first, None)
+            lambda command: command.span.start < holder.span.end, items_from(boxes, first)
         )
         if command.span.source is holder.span.source
         and (width := length(command.argument(0))) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import OBJECT
@@ -97,28 +99,33 @@ def _without_text(context: Context) -> Iterator[tuple[Heading, Heading | None]]:
     """Each heading without text, and the heading after it; None at the end of the paper."""
     paper = context.paper
     headings = [heading for heading in paper.headings if heading.level <= 3]
+    blocks = (*paper.paragraphs, *paper.floats, *paper.equations, *paper.footnotes)
+    orders = sorted(block.order for block in blocks)
     for number, heading in enumerate(headings):
         follower = headings[number + 1] if number + 1 < len(headings) else None
         if is_component(context, heading.plain) or heading.plain.lower().startswith("append"):
             continue
         if not heading.plain or (follower is None and (paper.is_fragment or not paper.references)):
             continue
-        if _is_empty(context, heading, follower):
+        if _is_empty(context, heading, follower, orders):
             yield heading, follower
 
 
-def _is_empty(context: Context, heading: Heading, follower: Heading | None) -> bool:
-    """True if nothing prints between the two headings."""
+def _is_empty(
+    context: Context, heading: Heading, follower: Heading | None, orders: list[tuple[int, ...]]
+) -> bool:
+    """True if nothing prints between the two headings; ``orders`` are the places of all blocks in
+    the order of the paper.
+    """
     paper = context.paper
     plain = paper.text.plain
     if follower is not None:
         if plain[heading.passage.end : follower.passage.start].strip():
             return False
-        blocks = (*paper.paragraphs, *paper.floats, *paper.equations, *paper.footnotes)
-        if any(heading.order < block.order < follower.order for block in blocks):
+        if bisect_right(orders, heading.order) < bisect_left(orders, follower.order):
             return False
     elif any(one.order > heading.order for one in (*paper.paragraphs, *paper.floats)):
-        return False
+        return False  # asked once: only the last heading has no follower
     if context.latex is None:
         return follower is not None and _is_plain(heading) and _is_plain(follower)
     return _is_silent(heading, follower)

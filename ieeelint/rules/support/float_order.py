@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.zones import ABSTRACT, BODY
 
 TYPE_CHECKING = False
@@ -78,7 +78,7 @@ def is_early(paper: Paper, item: Numbered, starts: list[int]) -> bool:
     if use.span.source is item.holder.span.source and use.span.start < item.holder.span.end:
         return False
     grace = 0 if is_here(item.holder) or paper.format != "latex" else 1
-    for passage in islice(paper.passages, bisect_right(starts, caption.start), None):
+    for passage in items_from(paper.passages, bisect_right(starts, caption.start)):
         if passage.zone in BODY:
             if use.position < passage.end + 2:
                 return grace < 1

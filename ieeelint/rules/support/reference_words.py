@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from ieeelint.finding import Edit, Fix
 from ieeelint.paper.blanking import math_of
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 
@@ -39,7 +40,7 @@ def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
     """The further numbers of the list that ``use`` leads."""
     uses = context.index.reference_uses
     at = bisect_right(uses, use.start, key=lambda other: other.start)
-    return list(takewhile(lambda other: other.leader is use, islice(uses, at, None)))
+    return list(takewhile(lambda other: other.leader is use, items_from(uses, at)))
 
 
 def is_plural(context: Context, use: ReferenceUse) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ieeelint.paper import word_roles as roles
 
 TYPE_CHECKING = False
@@ -44,10 +46,20 @@ def is_code(paragraph: WordParagraph, fonts: list[str]) -> bool:
     return in_font > CODE_SHARE * total
 
 
-def in_field(view: WordView, start: int, end: int) -> bool:
-    """True when the characters of the document are in the result of a field."""
-    source = view.document.source
-    return any(
-        field.span.source is source and field.span.start <= start and end <= field.span.end
-        for field in view.fields
-    )
+class FieldResults:
+    """The results of the fields of the document, of nested ones the outermost."""
+
+    def __init__(self, view: WordView) -> None:
+        source = view.document.source
+        spans = [field.span for field in view.fields if field.span.source is source]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((span.start, -span.end) for span in spans):
+            if not self._ends or -end > self._ends[-1]:
+                self._starts.append(start)
+                self._ends.append(-end)
+
+    def contain(self, start: int, end: int) -> bool:
+        """True when the characters are in the result of one field."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.text import MATH, NOTE, SUPERSCRIPT
 from ieeelint.paper.zones import CAPTION, CELL
 from ieeelint.patterns import pattern
@@ -228,7 +228,7 @@ def _passages_of(paper: Paper, holder: Float, starts: list[int]) -> list[Passage
         return []
     first = bisect_left(starts, min(passage.start for passage in starting))
     passages = []
-    for passage in islice(paper.passages, first, None):
+    for passage in items_from(paper.passages, first):
         if not _inside(passage.span, holder):
             break
         passages.append(passage)
@@ -249,10 +249,7 @@ def _raised(paper: Paper, passages: list[Passage]) -> Iterator[_Mark]:
     text = paper.text
     first, last = passages[0].start, passages[-1].end
     raised, symbol = pattern(RAISED), pattern(r"\s*([0-9]{1,2}|[*†‡§¶⋆]{1,3}|[a-z])\s*")
-    begin = bisect_left(text.marks, first, key=lambda mark: mark.start)
-    for mark in islice(text.marks, begin, None):
-        if mark.start >= last:
-            break
+    for mark in text.marks_in(first, last):
         passage = paper.passage_at(mark.start)
         is_first = (
             mark.start - passage.start < 20 and not text.plain[passage.start : mark.start].strip()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.seeking import items_from
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import (
     ABSTRACT,
@@ -128,7 +129,7 @@ def _condemn_headings(paper: Paper, findings: list[Finding]) -> None:
     }
     for heading in paper.headings if owners else ():
         first = bisect_right(paper.passage_starts, heading.passage.start)
-        below = takewhile(lambda each: each.zone not in ENDS, islice(paper.passages, first, None))
+        below = takewhile(lambda each: each.zone not in ENDS, items_from(paper.passages, first))
         spans = [passage.span for passage in below]
         found = [owners.get((id(span.source), span.start, span.end)) for span in spans]
         if found and found[0] is not None and all(found):

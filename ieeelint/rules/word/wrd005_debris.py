@@ -67,8 +67,11 @@ def revision_debris(context: Context) -> Iterator[Finding]:
         )
     # Comments of ieeelint, and those that suppress findings or pin results, are needed until the
     # paper is final.
+    by_number = {comment.number: comment for comment in view.comments}
     comments = [
-        comment for comment in view.comments if severity == WARNING or not _is_needed(view, comment)
+        comment
+        for comment in view.comments
+        if severity == WARNING or not _is_needed(view, comment, by_number)
     ]
     if comments:
         yield Finding(
@@ -86,16 +89,16 @@ def revision_debris(context: Context) -> Iterator[Finding]:
         )
 
 
-def _is_needed(view: WordView, comment: Comment) -> bool:
-    """True for a comment of ieeelint, an answer to one, or one that ieeelint obeys."""
+def _is_needed(view: WordView, comment: Comment, by_number: dict[str, Comment]) -> bool:
+    """True for a comment of ieeelint, an answer to one, or one that ieeelint obeys; ``by_number``
+    are all comments.
+    """
     text = view.comment_text(comment)
     if text is None:
         return False
-    authors = [text.author] + [
-        parent.author
-        for other in view.comments
-        if other.number == text.parent and (parent := view.comment_text(other)) is not None
-    ]
+    parent = by_number.get(text.parent or "")
+    answered = view.comment_text(parent) if parent is not None else None
+    authors = text.author, answered.author if answered is not None else ""
     return FIX_AUTHOR in authors or "".join(text.lines).lstrip().startswith("ieeelint:")
 
 

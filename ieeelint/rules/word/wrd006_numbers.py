@@ -8,7 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.dangling import dangling_numbers
-from ieeelint.rules.support.word_drafts import in_field
+from ieeelint.rules.support.word_drafts import FieldResults
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +72,12 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
             "[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha, Water. "
             "Porto, Portugal: Rio Press, 2020.</field>"
         ),
+        (
+            "%! word\n"
+            "[Body Text] See <field REF a>1</field>.<note>As in <field REF b>2</field>.</note>\n"
+            "[references plain] <field ADDIN ZOTERO_BIBL>[2] B. Rocha,"
+            " <field HYPERLINK x>Water</field>. Porto, Portugal: Rio Press, 2020.</field>"
+        ),
     ],
     fixes=[
         (
@@ -94,9 +100,10 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
         return
     yield from dangling_numbers(context)
     list_marks = _typed_lists(view)
+    results = FieldResults(view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:
-            yield from _reference(view, paragraph)
+            yield from _reference(paragraph, results)
         elif paragraph.role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
             yield from _caption(view, paragraph)
         elif position in list_marks:
@@ -110,11 +117,11 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
             )
 
 
-def _reference(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
+def _reference(paragraph: WordParagraph, results: FieldResults) -> Iterator[Finding]:
     """One paragraph of the reference list."""
     match = pattern(REFERENCE).match(paragraph.plain)
     start = paragraph.span.start
-    if in_field(view, *_inner(paragraph)):
+    if results.contain(*_inner(paragraph)):
         return
     if match is None:
         if not paragraph.printed and paragraph.style.key == "references":
