@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from contextlib import contextmanager
 
+from ieeelint.inputs import InputError, bytes_of
 from ieeelint.paper.source import Source
 from ieeelint.paths import seen_from
 from ieeelint.patterns import pattern
@@ -171,26 +171,9 @@ def load(path: str, shown: str, outer: str = "") -> Source:
     if _overlaid and (overlaid := _overlaid.get(os.path.realpath(path))) is not None:
         return from_bytes(overlaid, shown, outer)
     try:
-        status = os.stat(path)
-    except FileNotFoundError:
-        raise ReadError(shown, "does not exist") from None
-    except OSError as error:
-        raise ReadError(shown, f"cannot be read: {error.strerror}") from None
-    if stat.S_ISDIR(status.st_mode):
-        raise ReadError(shown, "is a folder, not a file")
-    if not stat.S_ISREG(status.st_mode):
-        raise ReadError(shown, "is not a regular file but a device, a pipe or a socket")
-    if status.st_size > LARGEST:
-        raise ReadError(
-            shown,
-            f"has {status.st_size // 1_000_000} MB; files over {LARGEST // 1_000_000} MB are not"
-            " read",
-        )
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise ReadError(shown, f"cannot be read: {error.strerror}") from None
+        data = bytes_of(path, LARGEST)
+    except InputError as error:
+        raise ReadError(shown, "does not exist" if error.is_missing else str(error)) from None
     return from_bytes(data, shown, outer)
 
 
