@@ -30,7 +30,8 @@ class Built:
     ``numbers`` has the numbers of ``[[number]]``.  Each cell of the grid is a number, too, with
     the key ``table.row.column``: the label without "tab:", and the names of the cell.
     ``cell_series`` maps "row.column" to the series of the cell.  ``inputs`` are the result files
-    that were read; ``digest`` identifies the content of the specification.
+    that were read; ``digest`` identifies the content of the specification.  ``absences`` are
+    messages about what the results do not have.  ``name`` is that of the files that are written.
     """
 
     path: str
@@ -40,3 +41,5 @@ class Built:
     inputs: list[SourceFile] = field(default_factory=list)
     cell_series: dict[str, list[Series]] = field(default_factory=dict)
     digest: str = ""
+    absences: list[str] = field(default_factory=list)
+    name: str = ""

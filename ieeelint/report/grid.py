@@ -18,7 +18,7 @@ DECIMAL = "decimal"  # at the decimal point
 
 # What a cell shows.
 VALUE = "value"
-MISSING = "missing"  # out of memory, failed, not run: ``words`` has the text
+MISSING = "missing"  # out of memory, failed, no result: ``words`` has the text
 EMPTY = "empty"  # no content, such as the ratio of a row without a baseline
 TEXT = "text"  # the header of a row
 
@@ -49,7 +49,9 @@ class Cell:
     ``below`` is True if the value is closer to zero than ``digits`` (prints "<0.001", ">-0.001").
     ``half`` is the half-width after a plus-minus sign, or ``ends`` has both ends of the interval;
     ``half_below`` is like ``below``.  Bold and underline apply to the digits, not the interval.
-    ``notes`` has the letters of the notes.  ``row`` and ``column`` name the cell ("acmix",
+    ``notes`` has the letters of the notes, and ``stars`` counts those of a significant difference.
+    The number and its interval are times ten to the
+    ``power``.  ``row`` and ``column`` name the cell ("acmix",
     "latency-forward").
     """
 
@@ -66,6 +68,25 @@ class Cell:
     notes: str = ""
     words: Words = ()
     value: Value | None = None
+    power: int = 0
+    stars: int = 0
+
+    @property
+    def raised(self) -> list[str]:
+        """What is printed as a superscript, separated by commas: stars, then the letters of
+        notes.
+        """
+        return [*(["*" * self.stars] if self.stars else []), *self.notes]
+
+    @property
+    def number_text(self) -> str:
+        """The number without its interval, as text for macros and files: "2.3e19"."""
+        return self.bound + self.digits + (f"e{self.power}" if self.power else "")
+
+    @property
+    def opening(self) -> str:
+        """A parenthesis before a number and its interval, if a power of ten is after them."""
+        return "(" if self.power and (self.half or self.ends) else ""
 
     @property
     def bound(self) -> str:
@@ -112,6 +133,7 @@ class Row:
     cells: list[Cell] = field(default_factory=list)
     title: Words = ()
     indented: bool = False  # in a group
+    is_summary: bool = False  # an average of the rows above
 
 
 @dataclass(slots=True, eq=False)
@@ -150,6 +172,11 @@ class Grid:
     notes: list[Note] = field(default_factory=list)
     span: str = "column"
     provenance: Provenance = field(default_factory=Provenance)
+
+    @property
+    def first_summary(self) -> Row | None:
+        """The first row of averages: a rule is above it."""
+        return next((row for row in self.rows if row.is_summary), None)
 
     @property
     def cells(self) -> list[Cell]:

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from ieeelint.report.writers.documents import Document
 
 # the formats of tables and figures, and the extensions of their files
-TABLE_FORMS = {"latex": ".tex", "word": ".docx", "markdown": ".md", "html": ".html"}
+TABLE_FORMS = {
+    "latex": ".tex",
+    "word": ".docx",
+    "markdown": ".md",
+    "html": ".html",
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+}
 FIGURE_FORMS = {"pdf": ".pdf", "svg": ".svg", "png": ".png", "eps": ".eps"}
 FORMS = (*TABLE_FORMS, *FIGURE_FORMS)
 
@@ -40,7 +47,7 @@ def files_of(
     the picture's folder).
     Raises ReportError if a file cannot be made, such as for a table that is too wide.
     """
-    stem = os.path.join(folder, PurePath(built.path).stem)
+    stem = os.path.join(folder, built.name or PurePath(built.path).stem)
     if built.chart is not None:
         return _figure(
             built, [form for form in forms if form in FIGURE_FORMS] or ["pdf"], stem, home
@@ -65,7 +72,7 @@ def cells_as_numbers(results: Iterable[Built]) -> list[Number]:
             for cell in built.grid.cells:
                 if cell.value is not None and cell.digits:
                     key = f"{table}.{cell.row}.{cell.column}"
-                    numbers.append(Number(key, cell.bound + cell.digits, cell.value))
+                    numbers.append(Number(key, cell.number_text, cell.value))
         numbers += built.numbers
     return numbers
 
@@ -83,6 +90,14 @@ def _table(grid: Grid, form: str, document: Document, tabular_only: bool) -> byt
         from ieeelint.report.writers import markdown
 
         return markdown.table(grid).encode()
+    if form == "xlsx":
+        from ieeelint.report.writers import xlsx
+
+        return xlsx.workbook(grid)
+    if form == "csv":
+        from ieeelint.report.writers import csv
+
+        return csv.table(grid).encode()
     from ieeelint.report.writers import html
 
     return html.table(grid).encode()

@@ -8,12 +8,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# The status of a measurement.  A measurement without a record was not run.
+# The status of a measurement.  Why a measurement has no record is unknown.
 OK = "ok"
 OUT_OF_MEMORY = "oom"
 FAILED = "failed"
 TIMEOUT = "timeout"
 SKIPPED = "skipped"
+
+# Keys that distinguish repeats if a specification does not name any.  The name of a run is used
+# only if there is no other key: it differs between all runs, so that none could be paired.
+REPEATS = ("repeat", "repetition", "trial", "seed", "iteration", "fold", "run")
 
 # A value that identifies a measurement: module="se", tokens=1024, cold=True.
 Key = str | int | float | bool
@@ -59,7 +63,8 @@ class Summary:
 
     ``statistic`` is the statistic of the record's value ("median", "mean", "min").  ``low`` and
     ``high`` bound the interval of confidence ``level`` (0.95); ``spread`` is the standard
-    deviation; all are in the record's unit.  ``count`` is the number of repeats.  A field that
+    deviation, ``error`` an error of another or an unknown kind, such as a standard error; all are
+    in the record's unit.  ``count`` is the number of repeats.  A field that
     the tool did not store is None.
     """
 
@@ -69,6 +74,7 @@ class Summary:
     high: float | None = None
     level: float | None = None
     spread: float | None = None
+    error: float | None = None
 
 
 @dataclass(slots=True)

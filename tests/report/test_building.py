@@ -169,7 +169,7 @@ def test_missing_cells_show_their_reason_and_are_never_best(made):
     }
     assert notes(built) == [
         "a: Out of memory (141 GB).",
-        "b: Not run.",
+        "b: No result.",
         "c: Stopped at its time limit.",
     ]
     assert plain(built.grid.header_rows[0][1].words) == "Latency (ms) at Tokens"
@@ -206,6 +206,17 @@ def test_a_header_sets_the_location_of_its_unit(made):
             '[[column]]\nheader = "Steps ({unit})"\nmetric = "steps"\n',
             ({"module": "a"}, "steps", [1, 2], ""),
         )
+
+
+def test_a_column_without_values_has_the_unit_of_the_others(made):
+    failed = {"module": "a", "tokens": 16384}, "latency", ["oom"], "us"
+    pivot = '[pivot]\nkey = "tokens"\nheader = "Latency ({unit})"\n[cell]\nmetric = "latency"\n'
+    built = made(pivot, latency("a", 2500, tokens=1024), failed)
+    assert plain(built.grid.header_rows[0][1].words) == "Latency (µs)"
+    with pytest.raises(ReportError, match='has no values. Write the unit: unit = "…"'):
+        made(pivot, failed)
+    built = made(pivot + 'unit = "s"\n', failed)
+    assert plain(built.grid.header_rows[0][1].words) == "Latency (s)"
 
 
 def test_some_failed_repeats_are_noted(made):
@@ -268,6 +279,17 @@ def test_ratios_are_of_unrounded_values_against_the_baseline_of_the_group(made):
     assert built.grid.header_rows[1][1].unit == "ms" and built.grid.header_rows[1][2].unit == ""
 
 
+def test_notes_claim_only_what_the_files_say(made):
+    skipped, absent = ({"module": "b"}, "latency", ["skipped"], "us"), latency("c", 1)
+    two = COLUMN + '[[column]]\nheader = "Memory"\nmetric = "memory"\n'
+    built = made(two, latency("a", 600), skipped, absent, ({"module": "a"}, "memory", 3, "MiB"))
+    assert notes(built) == ["a: Not measured.", "b: No result."]
+    repeats = ({"module": "a"}, "latency", [600, "skipped", "skipped"], "us")
+    assert notes(made(COLUMN, repeats)) == ["a: 2 of 3 repeats were not measured."]
+    repeats = ({"module": "a"}, "latency", [600, 610, "skipped"], "us")
+    assert notes(made(COLUMN, repeats)) == ["a: 1 of 3 repeats was not measured."]
+
+
 def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
     rows = [
         ({"module": m, "study": "kernel"}, "latency", v, "us")
@@ -282,6 +304,9 @@ def test_a_baseline_of_zero_or_without_a_value_gives_no_ratio(made):
     rows[0] = ({"module": "k3", "study": "kernel"}, "latency", ["oom"], "us")
     built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
     assert "No ratio: the baseline ran out of memory." in " ".join(notes(built))
+    rows[0] = ({"module": "k3", "study": "kernel"}, "latency", ["skipped"], "us")
+    built = made(GROUPS.replace('test = { kind = "mann-whitney", note = "same" }\n', ""), *rows)
+    assert "No ratio: the baseline was not measured." in " ".join(notes(built))
 
 
 CHANGE = COLUMN.replace(

@@ -237,7 +237,8 @@ def test_an_error_at_the_end_of_a_long_file_has_its_line(tmp_path):
 
 def fixtures():
     """Small files of many formats, with the metrics to collect."""
-    import test_adapters as other
+    import test_adapters_benchmarks as benchmarks
+    import test_adapters_trackers as trackers
 
     attention = b"".join((RESULTS / "seed-cpu.jsonl").read_bytes().splitlines(keepends=True)[:3])
     return {
@@ -247,10 +248,12 @@ def fixtures():
             ["t"],
         ),
         "c.csv": (b'metric,value,seed\nt,1.25,1\n"t",2,2\n', ["t"]),
-        "d.json": (json.dumps(other.PYTEST).encode(), ["stats.data"]),
-        "e.json": (json.dumps(other.nvbench()).encode(), ["gpu_time"]),
+        "d.json": (json.dumps(benchmarks.PYTEST).encode(), ["stats.data"]),
+        "e.json": (json.dumps(benchmarks.nvbench()).encode(), ["gpu_time"]),
         "f.tfevents.1": (
-            other.framed(other.event(1, "t", other.PLAIN), other.event(2, "t", other.DOUBLES)),
+            trackers.framed(
+                trackers.event(1, "t", trackers.PLAIN), trackers.event(2, "t", trackers.DOUBLES)
+            ),
             ["t"],
         ),
         "g.csv": (b'"Name","State","module","t"\n"a","finished","se","0.5"\n', ["t"]),
@@ -259,9 +262,9 @@ def fixtures():
 
 def binary_fixtures(folder):
     import polars
-    import test_adapters as other
+    import test_adapters_trackers as trackers
 
-    other.database(folder / "mlflow.db")
+    trackers.database(folder / "mlflow.db")
     polars.DataFrame({"metric": ["t"] * 2, "value": [1.0, 2.0]}).write_parquet(folder / "x.parquet")
     found = {
         "mlflow.db": ((folder / "mlflow.db").read_bytes(), ["acc"]),

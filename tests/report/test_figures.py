@@ -141,7 +141,7 @@ def test_missing_points_are_named_in_the_legend():
     made.lines[1].points[2] = point(4096, None, state="oom")
     made.lines[2].points[2] = point(4096, None, state="absent")
     text = page(figures.draw(made, "pdf")).extract_text()
-    assert "out of memory" in text and "not run" in text
+    assert "out of memory" in text and "no result" in text
 
 
 def test_fitted_exponents_are_in_the_legend():

@@ -291,7 +291,7 @@ def test_a_list_cannot_name_files_elsewhere(flat, tmp_path):
     assert (tmp_path / "kept.txt").read_text() == "kept"
 
 
-@pytest.mark.parametrize("name", ["paper.docx", "paper.bib"])
+@pytest.mark.parametrize("name", ["paper.docx", "paper.bib", "paper.pdf"])
 def test_other_drafts_cannot_be_flattened(run, name):
     status, _, err = run("flatten", name)
     assert status == 2 and f"{name}: cannot flatten a" in err

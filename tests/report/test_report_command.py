@@ -98,7 +98,7 @@ def test_one_broken_specification_does_not_stop_the_others(paper, capsys):
         (["report", "none.toml"], "none.toml: does not exist; name a specification (.toml) or"),
         (["pin", "none"], "none: does not exist; name a specification (.toml) or a folder of"),
         (["report", "--draft", "none.tex"], "none.tex: cannot be read"),
-        (["report", "."], "contains no .toml file"),
+        (["pin", "."], "contains no .toml file"),
     ],
 )
 def test_usage_errors_are_reported(paper, capsys, words, message):

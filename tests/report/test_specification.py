@@ -67,7 +67,7 @@ def test_missing_keys_have_default_values():
             'digits = "uncertainty"',
             'digits = "places"',
             16,
-            'must be "uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
+            'must be "uncertainty", "uncertainty-cell", "places:N", "sig:N" or "sci:N"',
         ),
         ('digits = "uncertainty"', 'stat = "mode"', 16, 'column.stat must be one of "median"'),
         ('metric = "memory"', "metric = 5", 11, "column.metric must be a string, not 5."),

@@ -30,11 +30,17 @@ ADAPTERS = {
     "mlflow-sqlite": "mlflow_sqlite",
     "wandb": "wandb",
     "tensorboard": "tensorboard",
+    "step-log": "step_logs",
+    "optuna": "optuna",
+    "lm-eval": "lm_eval",
+    "sacred": "sacred",
+    "mlperf": "mlperf",
+    "excel": "excel",
 }
-MAGIC = ((b"PAR1", "parquet"), (b"SQLite format 3\0", "mlflow-sqlite"))
+PARQUET, SQLITE, ZIP = b"PAR1", b"SQLite format 3\0", b"PK\x03\x04"
 COMPRESSED = (
     (b"\x1f\x8b", "gzip"),
-    (b"PK\x03\x04", "zip"),
+    (ZIP, "zip"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ", "xz"),
@@ -73,9 +79,12 @@ def detect(source: Source) -> str:
         files = f"{source.name}/**/*{'tfevents*' if events else '.jsonl'}"
         raise source.error(f'is a folder. Name the files in it, such as files = ["{files}"].')
     head = source.head()
-    for magic, name in MAGIC:
-        if head.startswith(magic):
-            return name
+    if head.startswith(PARQUET):
+        return "parquet"
+    if head.startswith(SQLITE):
+        return _sqlite(source)
+    if head.startswith(ZIP) and (name := _zipped(source)):
+        return name
     for magic, program in COMPRESSED:
         if head.startswith(magic):
             raise source.error(f"is compressed with {program}. Decompress it first.")
@@ -92,9 +101,53 @@ def detect(source: Source) -> str:
         )
     if start[:1] in b"{[":
         return _json(source, start)
-    from ieeelint.report.adapters.wandb import is_export
+    if b":::MLLOG" in head:
+        return "mlperf"
+    return _csv(source, start.split(b"\n", 1)[0].decode(errors="replace"))
 
-    return "wandb" if is_export(start.split(b"\n", 1)[0].decode(errors="replace")) else "csv"
+
+def _csv(source: Source, header: str) -> str:
+    """The adapter for a CSV file, from its header."""
+    from ieeelint.report.adapters import optuna, step_logs, wandb
+
+    if wandb.is_export(header):
+        return "wandb"
+    if optuna.is_export(header):
+        return "optuna"
+    return "step-log" if step_logs.is_log(source) else "csv"
+
+
+def _sqlite(source: Source) -> str:
+    """The adapter for a database, from its tables."""
+    from ieeelint.report.adapters.optuna import TABLES
+    from ieeelint.report.adapters.sqlite import connected, names_of_tables
+
+    with connected(source) as base:
+        return "optuna" if names_of_tables(base) >= TABLES else "mlflow-sqlite"
+
+
+def _zipped(source: Source) -> str:
+    """The adapter for a zip archive; empty if it is not a workbook.  Raises ReportError for other
+    files of office programs.
+    """
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(source.path) as archive:
+            names = archive.namelist()
+    except (BadZipFile, OSError):
+        return ""
+    if "xl/workbook.xml" in names:
+        return "excel"
+    if "word/document.xml" in names or "ppt/presentation.xml" in names or "mimetype" in names:
+        raise source.error(
+            "is a document of an office program, not a result file. Save its table as .xlsx or CSV."
+        )
+    if any(name.endswith(".npy") for name in names):
+        raise source.error("is an archive of NumPy arrays. Save the numbers as CSV or JSON Lines.")
+    if any(name.endswith("data.pkl") for name in names):
+        raise source.error("is a PyTorch file. Save its metrics as JSON Lines or CSV.")
+    return ""
 
 
 def _json(source: Source, start: bytes) -> str:

@@ -1,7 +1,8 @@
 """JSON documents: detects the tool that wrote one, and reads documents of no tool.
 
 These are a list of rows, an object that contains one list of rows (its other fields are keys of
-each row), or a single row.  Rows are long or wide (see ``tables``).  Dotted names refer to fields
+each row), objects by name (``{"A": {"acc": 0.5}, …}``, with the key ``name``), or a single row.
+Rows are long or wide (see ``tables``).  Dotted names refer to fields
 of nested objects.
 """
 
@@ -13,11 +14,14 @@ from ieeelint.report.fields import Fields, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.fields import JSON
     from ieeelint.report.records import Record
+
+
+NAME, GROUP = "name", "group"  # the keys of objects by name
 
 
 def document(source: Source) -> JSON:
@@ -61,6 +65,12 @@ def kind(source: Source) -> str:
         return "json"
     if str(top.get("schema", "")).startswith("attn-"):
         return "attention"
+    if isinstance(top.get("log_history"), list):
+        return "step-log"
+    if _has_tasks(top):
+        return "lm-eval"
+    if _has_curves(top):
+        return "sacred"
     benchmarks = top.get("benchmarks")
     if isinstance(benchmarks, list):
         if "machine_info" in top:
@@ -79,9 +89,22 @@ def kind(source: Source) -> str:
     return "json"
 
 
+def _has_tasks(top: dict[str, JSON]) -> bool:
+    """Whether a document has results by task, as lm-evaluation-harness writes them."""
+    is_of_harness = "config" in top and ("versions" in top or "n-shot" in top)
+    return isinstance(top.get("results"), dict) and is_of_harness
+
+
+def _has_curves(top: dict[str, JSON]) -> bool:
+    """Whether a document has steps and values by metric, as Sacred writes them."""
+    return bool(top) and all(
+        isinstance(curve, dict) and {"steps", "values"} <= curve.keys() for curve in top.values()
+    )
+
+
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a generic document."""
-    return tables.records(source, _rows(source), request)
+    return tables.records(source, lambda: _rows(source), request)
 
 
 def _rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
@@ -98,7 +121,7 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
                 " separate file."
             )
         else:
-            top = [top]
+            top = _by_column(top) or _nested_rows(top) or [top]
     if not isinstance(top, list):
         raise source.error("is neither a list of rows nor an object.")
     if not top:
@@ -109,6 +132,47 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, JSON]]]:
                 f"has {literal(str(row)[:40])} as row {index + 1}, which must be an object."
             )
         yield 0, {**shared, **row}
+
+
+def _by_column(top: dict[str, JSON]) -> list[JSON]:
+    """The rows of columns by row number, ``{"model": {"0": "A", "1": "B"}, …}``, as pandas writes
+    data frames by default.  Empty for any other document.
+    """
+    columns = [column for column in top.values() if isinstance(column, dict)]
+    if not columns or len(columns) < len(top):
+        return []
+    numbers = [str(number) for number in range(len(columns[0]))]
+    if not numbers or any([*column] != numbers for column in columns):
+        return []
+    return [{name: column[at] for name, column in zip(top, columns)} for at in numbers]
+
+
+def _nested_rows(top: dict[str, JSON]) -> list[JSON]:
+    """The rows of objects by name, ``{"A": {"acc": 0.5}, "B": {"acc": 0.7}}``, also by two names;
+    their keys are ``name``, or ``group`` and ``name``.  Empty for any other document.
+    """
+    if _share_numbers(top.values()):
+        return [{NAME: name, **row} for name, row in top.items() if isinstance(row, dict)]
+    inner = [entry for group in top.values() if isinstance(group, dict) for entry in group.values()]
+    if not all(isinstance(group, dict) for group in top.values()) or not _share_numbers(inner):
+        return []
+    return [
+        {GROUP: group, NAME: name, **row}
+        for group, rows in top.items()
+        if isinstance(rows, dict)
+        for name, row in rows.items()
+        if isinstance(row, dict)
+    ]
+
+
+def _share_numbers(values: Iterable[JSON]) -> bool:
+    """True for at least two objects that share a field with a number."""
+    rows = list(values)
+    objects = [row for row in rows if isinstance(row, dict)]
+    numbers = [
+        {name for name, value in row.items() if type(value) in (int, float)} for row in objects
+    ]
+    return len(objects) > 1 and len(objects) == len(rows) and bool(set.intersection(*numbers))
 
 
 def _is_rows(value: JSON) -> bool:

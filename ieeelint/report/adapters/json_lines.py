@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a file, one or more for each line."""
-    return tables.records(source, rows(source), request)
+    return tables.records(source, lambda: rows(source), request)

@@ -29,35 +29,16 @@ def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of all runs, in order of experiments and start times.  Raises ReportError for
     another kind of database.
     """
-    import sqlite3
-    from urllib.parse import quote
+    from ieeelint.report.adapters.sqlite import connected
 
-    # A database that is not in use is opened as immutable, so that SQLite creates no other file.
-    immutable = "" if source.path.with_name(source.path.name + "-wal").exists() else "&immutable=1"
-    try:
-        base = sqlite3.connect(
-            f"file:{quote(str(source.path.absolute()))}?mode=ro{immutable}", uri=True
-        )
-        try:
-            runs = _runs(base, source)
-        finally:
-            base.close()
-    except sqlite3.Error as error:
-        raise source.error(f"cannot be read as an MLflow database: {error}.") from None
+    with connected(source, TABLES, "an MLflow store") as base:
+        runs = _runs(base, source)
     if not runs:
         raise source.error("contains no runs, or only deleted runs.")
     return records(runs, request, "params")
 
 
 def _runs(base: sqlite3.Connection, source: Source) -> list[Run]:
-    tables = {
-        name for (name,) in base.execute("select name from sqlite_master where type = 'table'")
-    }
-    if missing := TABLES - tables:
-        raise source.error(
-            "is an SQLite database, but not an MLflow store: it has no table"
-            f" {', '.join(sorted(missing))}."
-        )
     runs: dict[str, Run] = {}
     for id_, name, status, start, experiment in base.execute(RUNS):
         run = Run(

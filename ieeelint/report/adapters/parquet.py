@@ -23,7 +23,7 @@ SLICE = 65_536  # rows turned into Python objects at a time
 
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a file.  Raises ReportError if polars is missing or cannot read it."""
-    return tables.records(source, _rows(source), request)
+    return tables.records(source, lambda: _rows(source), request)
 
 
 def frames_of(source: Source) -> Iterator[polars.DataFrame]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from ieeelint.report.adapters.columns import Role
     from ieeelint.report.fields import JSON
 
 HEAD = 65_536  # bytes for detecting the format
@@ -20,13 +21,18 @@ HEAD = 65_536  # bytes for detecting the format
 class Request:
     """The requested metrics and keys, by their names in the files (before ``rename``).
 
-    ``keys`` has all keys that the specification names.  Adapters add every metric in a file to
-    ``available``, so that an error can list them.
+    ``keys`` has all keys that the specification names.  ``best`` chooses the step of a run: a
+    metric, and "min" or "max".  ``decimal`` is the decimal sign of numbers in text.  Adapters add
+    every metric in a file to ``available``, so that an error can list them, and the roles of
+    columns to ``roles``.
     """
 
     metrics: frozenset[str]
     keys: frozenset[str] = frozenset()
+    best: tuple[str, str] | None = None
+    decimal: str = ""
     available: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -3,56 +3,73 @@ column).
 
 Long rows have ``metric`` and ``value``, and may have ``unit``, ``repeat``, ``status`` and
 ``reason``.  In wide rows, the requested metrics are columns, which may have a unit in their name,
-"latency (ms)"; ``status``, ``reason`` and ``repeat`` are as in long rows.  All other fields are
-keys.  Dotted names refer to fields of nested objects.  A list of numbers has the repeats of one
-record.
+"latency (ms)"; ``status``, ``reason`` and ``repeat`` are as in long rows.  Other fields are keys
+or metrics, see ``columns``.  Dotted names refer to fields of nested objects.  A list of numbers has
+the repeats of one record.
 
 In a long row, a missing value without a status is an error.  In a wide row, a missing value was
-not recorded: if no row of the group has the metric, it was not run; otherwise it is an error.
+not recorded: if no row of the group has the metric, its cell has no value; otherwise it is an
+error.  Rows of JSON may lack a field, such as rows of a log that record different metrics.
 """
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ieeelint.phrases import literal
+from ieeelint.report.adapters.columns import (
+    KEY,
+    METRIC,
+    REPEAT,
+    SAMPLE,
+    Role,
+    roles_of,
+    split_unit,
+)
 from ieeelint.report.adapters.values import (
     EMPTY,
+    NO_FIELD,
+    ended,
     flattened,
+    is_nothing,
     keys_of,
     measure,
     status_of,
 )
-from ieeelint.report.records import OK, SKIPPED, Location, Record
+from ieeelint.report.records import OK, SKIPPED, Location, Record, ReportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ieeelint.report.adapters.source import Request, Source
     from ieeelint.report.adapters.values import Row
 
-LONG = ("metric", "value")
+    Rows = Callable[[], Iterable[tuple[int, Row]]]
+
 SERVICE = ("metric", "value", "unit", "repeat", "status", "reason")
 
 
-def records(source: Source, rows: Iterable[tuple[int, Row]], request: Request) -> Iterator[Record]:
-    """The records of rows with their lines (0 if there are none).
+def records(source: Source, rows: Rows, request: Request) -> Iterator[Record]:
+    """The records of rows with their lines (0 if there are none).  ``rows`` starts from the first.
 
     Raises ReportError if long and wide rows are mixed, or a value is not a finite number.
     """
-    table = Table(source, request)
-    for line, row in rows:
+    table = Table(source, request, rows)
+    for line, row in rows():
         yield from table.records(line, row)
 
 
 class Table:
-    """Rows of one file, all long or all wide."""
+    """Rows of one file, all long or all wide; ``rows`` starts from the first row."""
 
-    def __init__(self, source: Source, request: Request) -> None:
+    def __init__(self, source: Source, request: Request, rows: Rows) -> None:
         self.source = source
         self.request = request
         self.long: bool | None = None  # of the rows so far
+        self._rows = rows
         self._first = 0
-        self._columns: dict[str, tuple[str, str]] = {}
+        self._roles: dict[str, Role] = {}  # of the columns of wide rows
 
     def records(self, line: int, row: Row) -> Iterable[Record]:
         """The records of one row."""
@@ -77,11 +94,68 @@ class Table:
         location = Location(self.source.name, line)
         if is_long and not isinstance(row["metric"], str):
             raise name_error(row["metric"], location)
-        fields = flattened(row) if any(type(value) is dict for value in row.values()) else row
+        fields = _flat(row)
         if not is_long:
-            return _wide(fields, self.request, location, self._columns)
+            return self._wide(fields, location)
         record = _long(fields, self.request, location)
         return () if record is None else (record,)
+
+    def roles(self) -> dict[str, Role]:
+        """The roles of the columns of a wide file, from its first rows."""
+        if not self._roles:
+            rows = []
+            try:
+                for _, row in islice(self._rows(), SAMPLE):
+                    rows.append(_flat(row))
+            except ReportError:
+                pass  # it is raised when the row is read
+            self._roles = roles_of(rows, self.request)
+            self.request.roles.update(self._roles)
+        return self._roles
+
+    def _wide(self, row: Row, location: Location) -> Iterator[Record]:
+        roles, request = self.roles(), self.request
+        if not row.keys() <= roles.keys():
+            new = {name: value for name, value in row.items() if name not in roles}
+            roles |= roles_of([new], request)
+        status = status_of(row.get("status"), location)
+        reason, label = str(row.get("reason") or ""), _label(row.get("repeat"))
+        fields: dict[str, object] = {}
+        metrics: dict[str, tuple[str, str]] = {}  # by column: metric and unit
+        for name, value in row.items():
+            role = roles[name]
+            if role.kind in (KEY, REPEAT):
+                fields[name] = value
+            elif role.kind == METRIC:
+                metric, unit = _metric(name, row, role)
+                request.available[metric] = None
+                if metric in request.metrics:
+                    metrics[name] = metric, unit
+        keys = keys_of(fields)
+        if status != OK:
+            for metric in request.metrics:
+                yield Record(keys, metric, None, "", label, status, location, reason)
+            return
+        for metric in sorted(request.metrics.difference(name for name, _ in metrics.values())):
+            yield Record(keys, metric, None, "", label, SKIPPED, location, NO_FIELD)
+        for name, (metric, unit) in metrics.items():
+            record = Record(keys, metric, None, unit, label, OK, location)
+            if row[name] is None or is_nothing(row[name]):
+                record.status, record.reason = SKIPPED, EMPTY
+            else:
+                _measure(record, row[name], request)
+            yield record
+
+
+def _flat(row: Row) -> Row:
+    return flattened(row) if any(type(value) is dict for value in row.values()) else row
+
+
+def _metric(name: str, row: Row, role: Role) -> tuple[str, str]:
+    """The metric and the unit of a column; the column "unit" is that of "value"."""
+    if name == "value":
+        return name, str(row.get("unit") or "")
+    return (split_unit(name)[0], role.unit) if role.unit else (name, "")
 
 
 def _long(row: Row, request: Request, location: Location) -> Record | None:
@@ -96,8 +170,17 @@ def _long(row: Row, request: Request, location: Location) -> Record | None:
     unit, repeat, reason = row.get("unit") or "", row.get("repeat"), row.get("reason") or ""
     record = Record(keys, metric, None, str(unit), _label(repeat), status, location, str(reason))
     if status == OK:
-        measure(record, row.get("value"), metric, lists=True)
+        _measure(record, row.get("value"), request)
     return record
+
+
+def _measure(record: Record, value: object, request: Request) -> None:
+    """Set the value of a record, or its status if that is in the place of the value: "OOM"."""
+    status = ended(value)
+    if status is None:
+        measure(record, value, record.metric, lists=True, decimal=request.decimal)
+    else:
+        record.status, record.reason = status, str(value)
 
 
 def _label(repeat: object) -> int | str | None:
@@ -111,57 +194,3 @@ def name_error(metric: object, location: Location) -> Exception:
     from ieeelint.report.records import ReportError
 
     return ReportError(f"metric is {literal(metric)}, not a name.", location.path, location.line)
-
-
-def _wide(
-    row: Row, request: Request, location: Location, columns: dict[str, tuple[str, str]]
-) -> Iterator[Record]:
-    status = status_of(row.get("status"), location)
-    reason = str(row.get("reason") or "")
-    label = _label(row.get("repeat"))
-    metrics: dict[str, str] = {}
-    for name, value in row.items():
-        if name in SERVICE:
-            continue
-        if name not in columns:
-            columns[name] = _column(name, request)
-        if columns[name][0]:
-            metrics[name] = columns[name][0]
-        elif name not in request.keys and (isinstance(value, (float, list)) or type(value) is int):
-            request.available[split_unit(name)[0]] = None
-    if not metrics and status == OK:
-        return
-    keys = keys_of(
-        {name: value for name, value in row.items() if name not in metrics and name not in SERVICE}
-    )
-    if status != OK:
-        for metric in request.metrics:
-            yield Record(keys, metric, None, "", label, status, location, reason)
-        return
-    for name, metric in metrics.items():
-        unit, value = columns[name][1], row[name]
-        request.available[metric] = None
-        record = Record(keys, metric, None, unit, label, OK, location)
-        if value is None or value == "":
-            record.status, record.reason = SKIPPED, EMPTY
-        else:
-            measure(record, value, metric, lists=True)
-        yield record
-
-
-def _column(name: str, request: Request) -> tuple[str, str]:
-    """The metric and unit of a wide column; both are empty if the metric is not requested."""
-    if name in request.metrics:
-        return name, ""
-    bare, unit = split_unit(name)
-    return (bare, unit) if bare in request.metrics else ("", "")
-
-
-def split_unit(name: str) -> tuple[str, str]:
-    """The name and unit of ``latency (ms)`` or ``latency [ms]``."""
-    for opening, closing in ("()", "[]"):
-        if name.endswith(closing) and opening in name:
-            bare, _, unit = name[:-1].rpartition(opening)
-            if bare.strip():
-                return bare.strip(), unit.strip()
-    return name, ""

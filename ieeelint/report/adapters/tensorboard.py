@@ -44,8 +44,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
             raise source.error(
                 "contains an event that cannot be read. Is it a TensorBoard event file?"
             ) from None
-    for curve in curves.values():
-        yield from records(curve, request)
+    yield from records(list(curves.values()), request)
 
 
 def _events(source: Source) -> Iterator[bytes]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ieeelint.phrases import literal
-from ieeelint.report.records import FAILED, OK, OUT_OF_MEMORY, SKIPPED, TIMEOUT, ReportError
+from ieeelint.report.records import (
+    FAILED,
+    OK,
+    OUT_OF_MEMORY,
+    SKIPPED,
+    TIMEOUT,
+    ReportError,
+    Summary,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +22,12 @@ if TYPE_CHECKING:
     # a row of a file of any format, with values of any type
     Row = Mapping[str, object]
 
-# The reason of a record for an empty cell.  If a whole group is empty, it was not run.  If other
-# records of the group have values, a value is missing, and ``collect`` raises an error.
+# The reason of a record for an empty cell.  If a whole group is empty, its cell has no value.  If
+# other records of the group have values, a value is missing, and ``collect`` raises an error.
 EMPTY = "nothing was recorded"
+# The reason of a record for a row without a field that other rows have: its cell has no value,
+# unless other records of the group have one.
+NO_FIELD = "the row has no such field"
 
 STATUS_WORDS = {
     "": OK,
@@ -50,6 +61,9 @@ STATUS_WORDS = {
     "skip": SKIPPED,
 }
 
+# in the place of a value that was not recorded; "nan" is not among them: a run may have diverged
+NOTHING = frozenset(("", "-", "--", "---", "–", "—", "n/a", "na", "n.a.", "none", "null"))
+
 
 def status_of(word: object, location: Location) -> str:
     """The status for a tool's word.  Raises ReportError for an unknown word."""
@@ -65,6 +79,17 @@ def status_of(word: object, location: Location) -> str:
             location.line,
         )
     return status
+
+
+def ended(text: object) -> str | None:
+    """The status of a run, for a text in the place of its value: "OOM", "failed"; else None."""
+    status = STATUS_WORDS.get(text.strip().lower()) if isinstance(text, str) else None
+    return None if status == OK else status
+
+
+def is_nothing(text: object) -> bool:
+    """True for a text that people and programs write where there is no value: "-", "N/A"."""
+    return isinstance(text, str) and text.strip().lower() in NOTHING
 
 
 def number_of(value: object, what: str, location: Location) -> float:
@@ -88,11 +113,18 @@ def number_of(value: object, what: str, location: Location) -> float:
     return number + 0.0
 
 
-def measure(record: Record, value: object, what: str, *, lists: bool = False) -> None:
+def measure(
+    record: Record, value: object, what: str, *, lists: bool = False, decimal: str = ""
+) -> None:
     """Set the value of a record, or with ``lists`` its repeats.
 
-    An invalid value sets ``refused`` instead of raising it: ``where`` may exclude the record.
+    Text may have an error and a unit: "0.881 ± 0.002", "88.1%"; ``decimal`` is its decimal sign. An
+    invalid value sets ``refused`` instead of raising it: ``where`` may exclude the record.
     """
+    if decimal == "," and isinstance(value, str):  # "1.234" is 1234, and "0.123" is not a number
+        if not _measure_typed(record, value, decimal):
+            record.refused = number_error(value, what, record.location)
+        return
     try:
         if lists and isinstance(value, list):
             record.samples = samples_of(value, what, record.location)
@@ -100,7 +132,22 @@ def measure(record: Record, value: object, what: str, *, lists: bool = False) ->
         else:
             record.value = number_of(value, what, record.location)
     except ReportError as error:
-        record.refused = error
+        if not isinstance(value, str) or not _measure_typed(record, value, decimal):
+            record.refused = error
+
+
+def _measure_typed(record: Record, text: str, decimal: str) -> bool:
+    """Set the value, the error and the unit of a record from text; False if it has none."""
+    from ieeelint.report.adapters.typed_numbers import typed_number
+
+    typed = typed_number(text, decimal)
+    if typed is None or record.unit and typed[2] and record.unit != typed[2]:
+        return False
+    record.value, error, unit = typed
+    record.unit = record.unit or unit
+    if error is not None:
+        record.summary = Summary("mean", error=error)
+    return True
 
 
 def number_error(value: object, what: str, location: Location) -> ReportError:
@@ -113,7 +160,8 @@ def number_error(value: object, what: str, location: Location) -> ReportError:
     if isinstance(value, str) and any(map(str.isdigit, value)):
         return ReportError(
             f"{start} Write only digits and a decimal point, as in 1234.5; put a unit in the name"
-            " of the column.",
+            ' of the column. If the file has decimal commas, write decimal = "," under [source]; if'
+            ' commas separate thousands, write decimal = ".".',
             location.path,
             location.line,
         )

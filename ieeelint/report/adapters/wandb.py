@@ -71,7 +71,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
     if {"config", "summary"} <= names:
         return records([_run(row, line, source) for line, row in rows], request, "config")
     if {"Name", "State"} <= names:
-        return tables.records(source, _table(rows), request)
+        return tables.records(source, lambda: _table(rows), request)
     return _curves(rows, source, request)
 
 
@@ -165,5 +165,4 @@ def _curves(rows: Iterable[tuple[int, Row]], source: Source, request: Request) -
                 continue
             curve = curves.setdefault(name, steps.Curve(metric, {"run": run}))
             curve.points[step] = value, Location(source.name, line), ""
-    for curve in curves.values():
-        yield from steps.records(curve, request)
+    yield from steps.records(list(curves.values()), request)

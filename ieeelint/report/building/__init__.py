@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from ieeelint.report.building.absences import absent_points, missing_parts
 from ieeelint.report.building.finder import Finder
 from ieeelint.report.built import Built
 from ieeelint.report.grid import Provenance
@@ -35,6 +36,8 @@ def build_from(specification: Specification, collection: Collection) -> Built:
     """Build the results of a specification from collected records.  Raises ReportError."""
     finder = Finder(collection)
     built = Built(specification.path, inputs=collection.files, digest=digest(specification.text))
+    built.name = specification.name
+    built.absences += missing_parts(collection.files)
     provenance = Provenance(
         specification.path,
         _hash(specification.text),
@@ -44,13 +47,15 @@ def build_from(specification: Specification, collection: Collection) -> Built:
         if specification.table:
             from ieeelint.report.building.tables import build_table
 
-            built.grid, built.cell_series = build_table(specification, finder)
+            built.grid, built.cell_series, absences = build_table(specification, finder)
+            built.absences += absences
             provenance.cells = _hash(canonical_text(built.grid))
             built.grid.provenance = provenance
         if specification.figure:
             from ieeelint.report.building.figures import build_figure
 
             built.chart = build_figure(specification, finder)
+            built.absences += absent_points(built.chart)
             built.chart.provenance = provenance
         if specification.numbers:
             from ieeelint.report.building.named_numbers import build_numbers
@@ -68,10 +73,11 @@ def canonical_text(grid: Grid) -> str:
         ends = " to ".join(cell.ends) if cell.ends else ""
         marks = ("b" if cell.bold else "") + ("u" if cell.underline else "")
         value = f"{'<' if cell.below else ''}{cell.digits}"
+        value += f"e{cell.power}" if cell.power else ""
         half = f"{'<' if cell.half_below else ''}{cell.half}"
-        words = plain(cell.words)
+        words, notes = plain(cell.words), cell.notes + "*" * cell.stars
         lines.append(
-            f"{cell.row}.{cell.column}|{cell.state}|{value}|{half}|{ends}|{marks}|{cell.notes}|{words}\n"
+            f"{cell.row}.{cell.column}|{cell.state}|{value}|{half}|{ends}|{marks}|{notes}|{words}\n"
         )
     return "".join(lines)
 

@@ -84,7 +84,8 @@ def _pivot_columns(
             f'[pivot] order = "{pivot.order}": only rows can be ordered by the values of a column.'
             ' Write "file", "ascending", "descending" or a list.'
         )
-    values = values_of(pivot, finder, [measure], {})
+    selected = measure.where.get(pivot.key) or specification.source.where.get(pivot.key, "")
+    values = values_of(pivot, finder, [measure], {}, selected)
     if not values:
         raise ReportError(
             f'no record has the pivot key "{pivot.key}", so the table has no columns. Check key'
@@ -144,19 +145,33 @@ def unit_of(column: TableColumn) -> str:
 
 
 def put_units(columns: list[TableColumn]) -> None:
-    """Set the unit of each header.  Raises ReportError if a header has {unit} but there is none."""
+    """Set the unit of each header.  A column without values has the unit of another column of the
+    same metric.  Raises ReportError if a header has {unit} but there is none.
+    """
+    known: dict[int, str] = {}  # by the identity of the measure
     for column in columns:
-        column.leaf.unit = unit_of(column) or (
-            "" if column.measure.ratio else spelling(column.measure.unit)
-        )
+        known.setdefault(id(column.measure), "")
+        known[id(column.measure)] = known[id(column.measure)] or unit_of(column)
+    for column in columns:
         leaf = column.leaf
+        leaf.unit = unit_of(column)
+        if not leaf.unit and not column.measure.ratio:
+            leaf.unit = spelling(column.measure.unit)
+        has_values = any(outcome.value is not None for outcome in column.outcomes)
+        if not leaf.unit and not has_values:
+            leaf.unit = known[id(column.measure)]
         if (leaf.group_has_unit or leaf.has_unit) and not leaf.unit:
-            raise ReportError(
-                f'"{plain(leaf.whole)}" has {UNIT}, but its values have no unit. Delete {UNIT}.'
-            )
+            raise ReportError(_without_unit(plain(leaf.whole), has_values))
         leaf.group, leaf.header, leaf.short = (
             completed(words, {"unit": leaf.unit}) for words in (leaf.group, leaf.header, leaf.short)
         )
+
+
+def _without_unit(header: str, has_values: bool) -> str:
+    """The message about a header with {unit}."""
+    if has_values:
+        return f'"{header}" has {UNIT}, but its values have no unit. Delete {UNIT}.'
+    return f'"{header}" has {UNIT}, but its column has no values. Write the unit: unit = "…".'
 
 
 def grid_column(column: TableColumn, table: Table) -> g.Column:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ieeelint.report.specification.model import Measure, Specification
 
 LEVEL = 0.05  # of the test that a best mark may require
+STARS = (0.05, 0.01, 0.001)  # below each of these levels, p has one star more
 
 
 def mark_best(pairs: Sequence[tuple[Cell, Outcome]], measure: Measure, notes: Notes) -> None:
@@ -60,11 +61,6 @@ def compare(
     """
     if measure.test is None:
         return
-    if not measure.ratio:
-        raise ReportError(
-            "a test compares with the baseline, but this column has no ratio. Write ratio = { … },"
-            " or delete test."
-        )
     if measure.test.note and measure.test.note not in specification.notes:
         raise ReportError(f'unknown note "{measure.test.note}". Add it to [notes].')
     tested = [
@@ -73,6 +69,7 @@ def compare(
         if cell.state == VALUE
         and len(outcome.series) == 2
         and outcome.series[0] is not outcome.series[1]
+        and (outcome.series[1].values or outcome.series[1].summarized is not None)
     ]
     values = [_p(measure.test.kind, series, base) for _, (series, base) in tested]
     if measure.test.adjust == "holm":
@@ -82,7 +79,9 @@ def compare(
     default = words("Not distinguishable from the baseline (p = {p}).")
     text = specification.notes.get(measure.test.note, default)
     for (cell, _), p in zip(tested, values):
-        if p >= measure.test.alpha:
+        if measure.test.stars:
+            cell.stars = sum(p < level for level in STARS)
+        elif p >= measure.test.alpha:
             notes.attach(cell, completed(text, {"p": _shown(p)}))
 
 

@@ -40,7 +40,8 @@ def _lines(name: str, cell: Cell, grid: Grid, sources: Iterable[Series]) -> Iter
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
     words = plain(cell.words)
-    yield f"{name}: {cell.bound}{cell.digits}{half}{ends}{words}"
+    power = f"×10^{cell.power}" if cell.power else ""
+    yield f"{name}: {cell.bound}{cell.digits}{half}{ends}{power}{words}"
     if cell.value is not None:
         yield f"  {_unrounded(cell.value)}"
     for letter in cell.notes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ieeelint.phrases import literal
-from ieeelint.report.building.measuring import outcome_of
+from ieeelint.report.building.measuring import outcome_of, with_percent, with_unit
 from ieeelint.report.building.naming import shown, slug
 from ieeelint.report.building.rows import values_of
 from ieeelint.report.chart import SCALING, Axis, Ceiling, Chart, Line, Point
@@ -33,6 +33,7 @@ def build_figure(specification: Specification, finder: Finder) -> Chart:
     """The chart.  Raises ReportError if no record matches, or units differ."""
     figure = specification.figure
     assert figure is not None
+    figure.measure = with_percent(with_unit(figure.measure, finder, {}), finder, {})
     lines = _lines(figure, finder, specification)
     if not any(point.y is not None for line in lines for point in line.points):
         raise ReportError("no record matches the figure. Check where, and the metric of y.")
@@ -70,7 +71,8 @@ def _lines(figure: Figure, finder: Finder, specification: Specification) -> list
         return [Line("values", (), _points(figure, finder, {}, specification))]
     order = list(names)
     axis = AxisSpecification(figure.series, order="file")
-    values = values_of(axis, finder, [figure.measure], {})
+    selected = specification.source.where.get(figure.series, "")
+    values = values_of(axis, finder, [figure.measure], {}, selected)
     values.sort(key=lambda value: order.index(str(value)) if str(value) in order else len(order))
     return [
         Line(

@@ -8,7 +8,7 @@ from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ieeelint.report.records import Key
     from ieeelint.report.series import Collection, Series
@@ -23,7 +23,9 @@ class Finder:
         self.collection = collection
         self._position = {key: number for number, key in enumerate(collection.keys)}
         self._by_metric: dict[str, list[Entry]] = {}
+        self._order: dict[int, int] = {}  # by the identity of the series
         for (metric, values), series in collection.series.items():
+            self._order[id(series)] = len(self._order)
             self._by_metric.setdefault(metric, []).append((values, series))
         self._indexes: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], list[Entry]]] = {}
 
@@ -61,11 +63,19 @@ class Finder:
             raise ReportError(self._several(metric, entries))
         return entries[0][1] if entries else None
 
-    def values(self, key: str, metric: str, where: Mapping[str, Key | list[Key]]) -> Iterator[Key]:
-        """The values of a key in the matching series, without duplicates, in their order."""
+    def values(
+        self, key: str, selections: Iterable[tuple[str, Mapping[str, Key | list[Key]]]]
+    ) -> Iterator[Key]:
+        """The values of a key in the series of any of the ``selections`` (metric and where),
+        without duplicates, in the order of the files.
+        """
+        entries = {
+            self._order[id(series)]: values[self._position[key]]
+            for metric, where in selections
+            for values, series in self.matching(metric, where)
+        }
         seen = set()
-        for values, _ in self.matching(metric, where):
-            value = values[self._position[key]]
+        for _, value in sorted(entries.items(), key=lambda entry: entry[0]):
             if value is not None and _text(value) not in seen:
                 seen.add(_text(value))
                 yield value

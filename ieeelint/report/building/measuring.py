@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import EMPTY as NOT_RECORDED
 from ieeelint.report.grid import EMPTY, MISSING, VALUE, Value
-from ieeelint.report.numbers.digits import WIDE
+from ieeelint.report.numbers.digits import WIDE, exact
 from ieeelint.report.numbers.statistics import Estimate, StatisticError, estimate
-from ieeelint.report.numbers.units import UnitError, converted, spelling
+from ieeelint.report.numbers.units import (
+    UnitError,
+    converted,
+    fitting_unit,
+    is_unit,
+    spelling,
+)
 from ieeelint.report.records import FAILED, OUT_OF_MEMORY, SKIPPED, TIMEOUT, ReportError
 from ieeelint.report.specification.defaults import ABSENT
 
@@ -25,12 +31,14 @@ if TYPE_CHECKING:
 
     Where = Mapping[str, "Key | list[Key]"]
 
-# why repeats have no value, for notes; the most serious status first
+AUTO = "auto"  # a unit that is chosen by the size of the values
+
+# why a repeat, or several, have no value, for notes; the most serious status first
 ENDED = {
-    OUT_OF_MEMORY: "ran out of memory",
-    TIMEOUT: "reached the time limit",
-    FAILED: "failed",
-    SKIPPED: "was not applicable",
+    OUT_OF_MEMORY: ("ran out of memory", "ran out of memory"),
+    TIMEOUT: ("reached the time limit", "reached the time limit"),
+    FAILED: ("failed", "failed"),
+    SKIPPED: ("was not measured", "were not measured"),
 }
 
 
@@ -63,9 +71,12 @@ def outcome_of(measure: Measure, finder: Finder, where: Where, baseline: Where) 
         return _ratio(measure, finder, where, baseline)
     series = finder.single(measure.metric, {**where, **measure.where})
     outcome = _outcome(series, measure)
+    if measure.test and series is not None:
+        outcome.series = [series, _baseline_of(measure, finder, where, baseline)]
     if outcome.state == VALUE:
         assert series is not None and outcome.value is not None
-        outcome.value = _converted(outcome.value, series.unit, measure.unit, series)
+        unit = "%" if measure.is_percent and not series.unit else series.unit
+        outcome.value = _converted(outcome.value, unit, measure.unit, series)
     return outcome
 
 
@@ -80,7 +91,8 @@ def _outcome(series: Series | None, measure: Measure) -> Outcome:
             status = ABSENT
         return Outcome(MISSING, status=status, reason=failure.reason, series=[series])
     try:
-        estimated = estimate(series, measure.stat, measure.interval, measure.level)
+        stat = statistic_of(series, measure)
+        estimated = estimate(series, stat, measure.interval, measure.level)
     except StatisticError as error:
         first = series.locations[0]
         raise ReportError(f"{measure.metric}: {error}.", first.path, first.line) from None
@@ -90,6 +102,46 @@ def _outcome(series: Series | None, measure: Measure) -> Outcome:
         remarks=_remarks(series, estimated, measure),
         series=[series],
     )
+
+
+def with_unit(measure: Measure, finder: Finder, where: Where) -> Measure:
+    """The measure, with the unit that fits the size of its values if its unit is "auto"."""
+    if measure.unit != AUTO:
+        return measure
+    found = [series for _, series in finder.matching(measure.metric, {**where, **measure.where})]
+    recorded = next((series.unit for series in found if series.values), "")
+    values = [
+        float(converted(exact(value), series.unit, recorded))
+        for series in found
+        for value in series.values
+        if series.unit == recorded or is_unit(series.unit) and is_unit(recorded)
+    ]
+    return replace(measure, unit=fitting_unit(recorded, values))
+
+
+def with_percent(measure: Measure, finder: Finder, where: Where) -> Measure:
+    """The measure, with ``is_percent`` if it prints percent and some of its values without a unit
+    exceed 1: they are percent already, not ratios.
+    """
+    is_difference = measure.ratio is not None and measure.ratio.of == "difference"
+    if spelling(measure.unit) != "%" or measure.ratio and not is_difference:
+        return measure
+    bare = [
+        series
+        for _, series in finder.matching(measure.metric, {**where, **measure.where})
+        if not series.unit
+    ]
+    values = [value for series in bare for value in (*series.values, series.summarized or 0.0)]
+    return replace(measure, is_percent=any(abs(value) > 1 for value in values))
+
+
+def statistic_of(series: Series, measure: Measure) -> str:
+    """The statistic of a cell: that of the specification, else that which the file stores instead
+    of its repeats, else the median.
+    """
+    if not measure.has_stat and series.summary is not None and not series.values:
+        return series.summary.statistic
+    return measure.stat
 
 
 def _value(estimated: Estimate, unit: str, measure: Measure) -> Value:
@@ -103,13 +155,16 @@ def _value(estimated: Estimate, unit: str, measure: Measure) -> Value:
 def _remarks(series: Series, estimated: Estimate, measure: Measure) -> list[str]:
     remarks = []
     count = estimated.count
-    if measure.interval != "none" and estimated.low is None and count is not None:
+    if measure.interval == "error" and estimated.low is None:
+        remarks.append("No error recorded.")
+    elif measure.interval != "none" and estimated.low is None and count is not None:
         repeats = "One repeat only" if count == 1 else f"{count} repeats only, too few"
         remarks.append(f"{repeats}: no interval.")
     total = len(series.values) + sum(failure.count for failure in series.failures.values())
-    for status, ended in ENDED.items():
+    for status, (one, several) in ENDED.items():
         if status in series.failures and series.failures[status].reason != NOT_RECORDED:
-            remarks.append(f"{series.failures[status].count} of {total} repeats {ended}.")
+            lost = series.failures[status].count
+            remarks.append(f"{lost} of {total} repeats {one if lost == 1 else several}.")
     return remarks
 
 
@@ -133,26 +188,16 @@ def _converted(value: Value, unit: str, new_unit: str, series: Series) -> Value:
 def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Outcome:
     """A ratio of unrounded values.  Its interval is the widest that the two intervals allow."""
     assert measure.ratio is not None
-    if not baseline:
-        raise ReportError(
-            "a ratio needs a baseline: write baseline = { … } in [[rowgroup]] or at the top of the"
-            " file."
-        )
     metric = measure.ratio.metric
+    base = _baseline_of(measure, finder, where, baseline)
     series = finder.single(metric, {**where, **measure.where})
-    base = finder.single(metric, {**where, **measure.where, **baseline})
-    if base is None:
-        keys = ", ".join(f"{key} = {literal(value)}" for key, value in baseline.items())
-        raise ReportError(
-            f"{metric}: the baseline ({keys}) has no records. Check its keys, or delete ratio."
-        )
     this, reference = _outcome(series, measure), _outcome(base, measure)
     sources = [source for source in (series, base) if source is not None]
     if this.state != VALUE:
         this.series = sources
         return this
     if reference.state != VALUE:
-        ended = ENDED.get(reference.status, "was not run")
+        ended, _ = ENDED.get(reference.status, ("has no result", ""))
         return Outcome(EMPTY, remarks=[f"No ratio: the baseline {ended}."], series=sources)
     assert this.value is not None and reference.value is not None and series is not None
     value = this.value
@@ -160,6 +205,8 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
     over, under = value, base_value
     if measure.ratio.of == "baseline/this":
         over, under = under, over
+    if measure.ratio.of == "difference":
+        return _difference(value, base_value, measure, list(this.remarks), sources)
     if not under.number:
         which = "the baseline" if under is base_value else "the value"
         return Outcome(EMPTY, remarks=[f"No ratio: {which} is zero."], series=sources)
@@ -176,6 +223,50 @@ def _ratio(measure: Measure, finder: Finder, where: Where, baseline: Where) -> O
         why = "the divisor may be zero" if has_interval else "too few repeats of the baseline"
         remarks.append(f"No interval: {why}.")
     return Outcome(VALUE, quotient, remarks=remarks, series=sources)
+
+
+def _baseline_of(measure: Measure, finder: Finder, where: Where, baseline: Where) -> Series:
+    """The series of the baseline of a ratio or a test.  Raises ReportError if there is none."""
+    name = "ratio" if measure.ratio else "test"
+    if not baseline:
+        raise ReportError(
+            f"a {name} needs a baseline: write baseline = {{ … }} in [[rowgroup]] or at the top of"
+            " the file."
+        )
+    metric = measure.ratio.metric if measure.ratio else measure.metric
+    base = finder.single(metric, {**where, **measure.where, **baseline})
+    if base is None:
+        keys = ", ".join(f"{key} = {literal(value)}" for key, value in baseline.items())
+        raise ReportError(
+            f"{metric}: the baseline ({keys}) has no records. Check its keys, or delete {name}."
+        )
+    return base
+
+
+def _difference(
+    value: Value, base: Value, measure: Measure, remarks: list[str], sources: list[Series]
+) -> Outcome:
+    """A value minus its baseline, in the printed unit; percent become points.  The baseline itself
+    has no interval.
+    """
+    unit = "%" if measure.is_percent and not value.unit else value.unit
+    value, base = (_converted(side, unit, measure.unit, sources[0]) for side in (value, base))
+    low: Decimal | None = None
+    high: Decimal | None = None
+    ends = (value.low, value.high, base.low, base.high)
+    if len({id(series) for series in sources}) > 1 and None not in ends:
+        assert value.low is not None and value.high is not None
+        assert base.low is not None and base.high is not None
+        low, high = value.low - base.high, value.high - base.low
+    unit = "points" if value.unit == "%" else value.unit
+    number = value.number - base.number
+    kind, level = (value.kind, value.level) if low is not None else ("", "")
+    return Outcome(
+        VALUE,
+        Value(number, unit, low, high, value.count, level, kind),
+        remarks=remarks,
+        series=sources,
+    )
 
 
 def _quotient(

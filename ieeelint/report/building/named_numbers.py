@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ieeelint.report.adapters.values import canonical
-from ieeelint.report.building.measuring import outcome_of
+from ieeelint.report.building.measuring import outcome_of, with_percent, with_unit
 from ieeelint.report.built import Number
 from ieeelint.report.grid import VALUE, Cell
 from ieeelint.report.numbers import rounding
@@ -49,13 +49,13 @@ def build_numbers(specification: Specification, finder: Finder) -> list[Number]:
         value = values[-1] if number.of == "max" else values[0]
         cell = Cell("", "", value=value)
         rounding.write([cell], number.measure.digits)
-        built.append(Number(number.key, cell.bound + cell.digits, value))
+        built.append(Number(number.key, cell.number_text, value))
     return built
 
 
 def _outcomes(number: NumberOf, finder: Finder, specification: Specification) -> Iterator[Outcome]:
     """The outcome of the series that matches; with ``of``, of each series that matches."""
-    measure = number.measure
+    measure = with_percent(with_unit(number.measure, finder, {}), finder, {})
     baseline = number.baseline or specification.baseline
     if not number.of:
         yield outcome_of(measure, finder, {}, baseline)

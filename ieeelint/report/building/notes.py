@@ -31,6 +31,11 @@ def completed(words: Words, values: Mapping[str, str]) -> Words:
     return tuple(pieces)
 
 
+def texts_of(words: Words) -> list[str]:
+    """The text of words, as Unicode and in TeX."""
+    return [text for piece in words for text in (piece.text, piece.tex or "")]
+
+
 def span(counts: Iterable[int | None]) -> str:
     """The number of repeats: "50", or "5–7" if it varies."""
     known = sorted({count for count in counts if count is not None})

@@ -45,6 +45,9 @@ def gather(specification: Specification) -> Collection:
         ignore=source.ignore,
         prefer=source.prefer,
         adapter=source.adapter,
+        skips_empty=source.empty == "skip",
+        decimal=source.decimal,
+        best=source.best,
         root=Path(specification.path).parent,
     )
 

@@ -37,18 +37,27 @@ class TableRow:
 
 
 def values_of(
-    axis: Axis, finder: Finder, measures: Sequence[Measure], where: Mapping[str, Key | list[Key]]
+    axis: Axis,
+    finder: Finder,
+    measures: Sequence[Measure],
+    where: Mapping[str, Key | list[Key]],
+    selected: Key | list[Key] = "",
 ) -> list[Key]:
     """The values of the axis's key in the order of the axis.
+
+    ``selected`` has the values that the specification selects in a list: those without a record
+    come last.
 
     Raises ReportError if the order is a list without one of the values.  Otherwise rows would be
     left out silently; ``where`` leaves them out on purpose.
     """
-    recorded: dict[str, Key] = {}
-    for measure in measures:
-        metric = measure.ratio.metric if measure.ratio else measure.metric
-        for value in finder.values(axis.key, metric, {**where, **measure.where}):
-            recorded.setdefault(canonical(value) or "", value)
+    selections = [
+        (measure.ratio.metric if measure.ratio else measure.metric, {**where, **measure.where})
+        for measure in measures
+    ]
+    recorded = {canonical(value) or "": value for value in finder.values(axis.key, selections)}
+    for value in selected if isinstance(selected, list) and recorded else ():
+        recorded.setdefault(canonical(value) or "", value)
     if isinstance(axis.order, list):
         return _listed(axis, recorded)
     values = list(recorded.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ieeelint.phrases import literal
 from ieeelint.report import grid as g
+from ieeelint.report.building.absences import absent_cells
 from ieeelint.report.building.columns import (
     TableColumn,
     columns_of,
@@ -15,10 +16,11 @@ from ieeelint.report.building.columns import (
 from ieeelint.report.building.comparing import compare, mark_best
 from ieeelint.report.building.headers import header_rows
 from ieeelint.report.building.legends import complete_notes, general_notes
-from ieeelint.report.building.measuring import Outcome, outcome_of
+from ieeelint.report.building.measuring import Outcome, outcome_of, with_percent, with_unit
 from ieeelint.report.building.naming import shown, slug, unique
 from ieeelint.report.building.notes import Notes
 from ieeelint.report.building.rows import TableRow, values_of
+from ieeelint.report.building.summaries import add_summary_rows, summary_column
 from ieeelint.report.numbers import rounding
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import plain, words
@@ -32,14 +34,20 @@ if TYPE_CHECKING:
 
 def build_table(
     specification: Specification, finder: Finder
-) -> tuple[g.Grid, dict[str, list[Series]]]:
-    """The grid, and the series of each cell by "row.column".  Raises ReportError."""
+) -> tuple[g.Grid, dict[str, list[Series]], list[str]]:
+    """The grid, the series of each cell by "row.column", and messages about cells without a value.
+
+    Raises ReportError.
+    """
     table = specification.table
     assert table is not None
     columns = columns_of(table, finder, specification)
     rows = _rows(table, finder, specification, [column.measure for column in columns])
     _measure(columns, rows, finder, specification, table)
+    if table.summary:
+        columns.append(summary_column(table.summary, columns, specification))
     names = _row_names(rows)
+    names += add_summary_rows(table, columns, names)
     notes = Notes()
     for column in columns:
         _finish(column, names, specification, notes)
@@ -70,7 +78,13 @@ def build_table(
         for column in columns
         for cell, outcome in zip(column.cells, column.outcomes)
     }
-    return grid, cell_series
+    statuses = {
+        id(cell): outcome.status
+        for column in columns
+        for cell, outcome in zip(column.cells, column.outcomes)
+        if outcome.state == g.MISSING
+    }
+    return grid, cell_series, list(absent_cells(grid, statuses, cell_series))
 
 
 def _rows(
@@ -82,7 +96,8 @@ def _rows(
     for group in groups:
         where = dict(group.where) if group else {}
         baseline = (group.baseline if group else {}) or specification.baseline
-        values = values_of(table.rows, finder, measures, where)
+        selected = "" if group else specification.source.where.get(key, "")
+        values = values_of(table.rows, finder, measures, where, selected)
         if group and not values:
             raise ReportError(f'[[rowgroup]] "{plain(group.title)}": no record matches its where.')
         for value in values:
@@ -129,6 +144,8 @@ def _measure(
 ) -> None:
     """Set the outcomes of every column, and sort the rows if their order is that of a column."""
     for column in columns:
+        column.measure = with_unit(column.measure, finder, column.where)
+        column.measure = with_percent(column.measure, finder, column.where)
         column.outcomes = [
             outcome_of(column.measure, finder, {**row.where, **column.where}, row.baseline)
             for row in rows
@@ -203,7 +220,10 @@ def _finish(
         for remark in outcome.remarks:
             notes.attach(cell, words(remark))
         column.cells.append(cell)
-    rounding.write(column.cells, column.measure.digits, as_range=column.measure.range)
+    rule = column.measure.digits
+    if not column.measure.has_digits:
+        rule = rounding.by_magnitude(column.cells, rule)
+    rounding.write(column.cells, rule, as_range=column.measure.range)
 
 
 def _competitions(
@@ -214,7 +234,7 @@ def _competitions(
     for column in columns:
         if column.measure.best == "none":
             continue
-        pairs = list(zip(column.cells, column.outcomes))
+        pairs = list(zip(column.cells, column.outcomes))[: len(rows)]
         if column.measure.within == "rowgroup":
             for group in {id(row.group): row.group for row in rows}.values():
                 members = [pair for pair, row in zip(pairs, rows) if row.group is group]
@@ -263,4 +283,9 @@ def _grid_rows(
                 indented=group is not None,
             )
         )
+    for number, summary in enumerate(table.row_summaries):
+        at = len(rows) + number
+        first = g.Cell(names[at], "row", g.TEXT, words=summary.header)
+        cells = [first, *(column.cells[at] for column in columns)]
+        grid_rows.append(g.Row(names[at], cells, is_summary=True))
     return grid_rows

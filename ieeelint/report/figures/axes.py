@@ -16,8 +16,8 @@ MISSING_WORDS = {
     "oom": "out of memory",
     "failed": "failed",
     "timeout": "timed out",
-    "skipped": "not applicable",
-    "absent": "not run",
+    "skipped": "not measured",
+    "absent": "no result",
 }
 
 

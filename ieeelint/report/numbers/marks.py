@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def printed(cell: Cell) -> tuple[Decimal, int]:
     """The sort key of a cell: its printed digits.  "<" sorts before its number, ">" after it."""
-    return Decimal(cell.digits), {"<": -1, "": 0, ">": 1}[cell.bound]
+    return Decimal(cell.digits).scaleb(cell.power), {"<": -1, "": 0, ">": 1}[cell.bound]
 
 
 def ranked(cells: Sequence[Cell], best: str) -> list[list[Cell]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ieeelint.report.grid import Cell, Value
@@ -10,6 +11,10 @@ from ieeelint.report.numbers import digits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+SCIENTIFIC = "sci:"
+LARGE, SMALL = 9, -6  # powers of ten of the largest number of a column
 
 
 def half_width(value: Value) -> Decimal | None:
@@ -22,8 +27,9 @@ def half_width(value: Value) -> Decimal | None:
 def write(cells: Sequence[Cell], rule: str, *, as_range: bool = False) -> None:
     """Write the digits of every cell with a value by ``rule``; see ``specification.vocabulary``.
 
-    "uncertainty" depends on the median half-width of all cells, "uncertainty-cell" on the
-    half-width of each cell.  Without a half-width, cells have three significant digits.
+    "uncertainty" depends on the median half-width of all cells, without those that are zero,
+    "uncertainty-cell" on the half-width of each cell.  Without a half-width, cells have three
+    significant digits.
     """
     shown = [(cell, cell.value) for cell in cells if cell.value is not None]
     halves = sorted(half for _, value in shown if (half := half_width(value)))
@@ -32,8 +38,36 @@ def write(cells: Sequence[Cell], rule: str, *, as_range: bool = False) -> None:
         middle = len(halves) // 2
         median = halves[middle] if len(halves) % 2 else (halves[middle - 1] + halves[middle]) / 2
         common = digits.places_of_uncertainty(median)
+    elif rule == "uncertainty" and any(half_width(value) is not None for _, value in shown):
+        # all repeats were equal
+        common = max(_significant(value.number) for _, value in shown)
     for cell, value in shown:
-        _write(cell, value, _places(value, rule, common), as_range)
+        if rule.startswith(SCIENTIFIC):
+            significant = int(rule.removeprefix(SCIENTIFIC))
+            cell.power = _power(value, significant)
+            _write(cell, _scaled(value, -cell.power), significant - 1, as_range)
+        else:
+            _write(cell, value, _places(value, rule, common), as_range)
+
+
+def by_magnitude(cells: Sequence[Cell], rule: str) -> str:
+    """``rule``, or powers of ten for numbers that have too many digits or zeros without them."""
+    sizes = [cell.value.number.adjusted() for cell in cells if cell.value and cell.value.number]
+    is_extreme = bool(sizes) and (max(sizes) >= LARGE or max(sizes) <= SMALL)
+    return f"{SCIENTIFIC}3" if is_extreme else rule
+
+
+def _power(value: Value, significant: int) -> int:
+    """The power of ten with which a number has one digit before the point."""
+    if not value.number:
+        return 0
+    places = digits.places_of_significant(value.number, significant)
+    return digits.at_places(value.number, places).adjusted()
+
+
+def _scaled(value: Value, power: int) -> Value:
+    low, high = (None if end is None else end.scaleb(power) for end in (value.low, value.high))
+    return replace(value, number=value.number.scaleb(power), low=low, high=high)
 
 
 def _places(value: Value, rule: str, common: int | None) -> int:
@@ -47,7 +81,12 @@ def _places(value: Value, rule: str, common: int | None) -> int:
     half = half_width(value)
     if half:
         return digits.places_of_uncertainty(half)
-    return digits.places_of_significant(value.number, 3)
+    return _significant(value.number)
+
+
+def _significant(number: Decimal) -> int:
+    """The decimals that show three significant digits."""
+    return digits.places_of_significant(number, 3)
 
 
 def _write(cell: Cell, value: Value, places: int, as_range: bool) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ieeelint.report.series import Series
 
 
+PERCENTILES = {"p90": 90, "p95": 95, "p99": 99}
+
+
 @dataclass(slots=True, frozen=True)
 class Estimate:
     """A value of ``count`` repeats, in the unit of the series; ``low`` and ``high`` bound its
@@ -39,7 +42,7 @@ class StatisticError(ValueError):
 
 def estimate(series: Series, stat: str, interval: str = "none", level: float = 0.95) -> Estimate:
     """The ``stat`` ("median", "mean", "min", "max", "only") and the ``interval`` ("none", "ci",
-    "iqr", "sd") of a series.
+    "iqr", "sd", "error") of a series.  An "error" is the one that the file has.
 
     If the file has a summary with this statistic and interval, they are used.  Too few repeats
     have no interval.  Raises StatisticError if the file does not store the repeats that the
@@ -69,8 +72,9 @@ def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimat
         return None
     if interval == "none":
         return Estimate(exact(value), summary.count)
-    if interval == "sd" and summary.spread is not None:
-        spread = exact(summary.spread)
+    margin = {"sd": summary.spread, "error": summary.error}.get(interval)
+    if margin is not None:
+        spread = exact(margin)
         return Estimate(exact(value), summary.count, exact(value) - spread, exact(value) + spread)
     if (
         interval == "ci"
@@ -79,7 +83,14 @@ def _recorded(series: Series, stat: str, interval: str, level: float) -> Estimat
         and summary.level == level
     ):
         return Estimate(exact(value), summary.count, exact(summary.low), exact(summary.high))
+    if interval == "error":
+        return Estimate(exact(value), summary.count)
     if not series.values:
+        if interval == "sd" and summary.error is not None:
+            raise StatisticError(
+                "the file stores an error, but does not say that it is a standard deviation. Write"
+                ' interval = "error"'
+            )
         raise StatisticError(
             f'the file stores neither a "{interval}" interval at {level:.0%} nor the individual'
             " repeats, so the interval cannot be computed"
@@ -93,6 +104,12 @@ def _value(values: Sequence[float], stat: str) -> Decimal:
         return _quantile(values, 1, 2)
     if stat == "mean":
         return exact(math.fsum(values) / len(values))
+    if stat == "geometric-mean":
+        if values[0] <= 0:
+            raise StatisticError("a geometric mean needs positive values")
+        return exact(math.exp(math.fsum(map(math.log, values)) / len(values)))
+    if stat in PERCENTILES:
+        return _quantile(values, PERCENTILES[stat], 100)
     if stat == "only" and values[0] != values[-1]:
         raise StatisticError(
             f"all repeats must be equal, but they range from {values[0]} to {values[-1]}"
@@ -104,7 +121,7 @@ def _bounds(
     values: Sequence[float], value: Decimal, stat: str, interval: str, level: float
 ) -> tuple[Decimal | None, Decimal | None]:
     count = len(values)
-    if interval != "none" and stat not in ("median", "mean"):
+    if interval not in ("none", "error") and stat not in ("median", "mean"):
         raise StatisticError(f'only the median and the mean have an interval, not "{stat}"')
     if interval == "iqr" and count > 1:
         return _quantile(values, 1, 4), _quantile(values, 3, 4)

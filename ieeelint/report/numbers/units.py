@@ -9,6 +9,21 @@ from pathlib import Path
 from ieeelint.phrases import nearest_sentence
 from ieeelint.report.numbers.digits import WIDE
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# units that a number may be printed in, by the family that it is recorded in
+PRINTED = {
+    "s": ("s", "ms", "µs", "ns"),
+    "B": ("B", "KiB", "MiB", "GiB"),
+    "": ("", "k", "M", "G", "T"),
+    "FLOP": ("FLOP", "MFLOP", "GFLOP", "TFLOP", "PFLOP", "EFLOP"),
+    "FLOP/s": ("FLOP/s", "MFLOP/s", "GFLOP/s", "TFLOP/s"),
+    "B/s": ("B/s", "MB/s", "GB/s", "TB/s"),
+}
+LARGE = 10_000  # a count from here on is printed with a prefix
+
 
 class UnitError(ValueError):
     """Units that are unknown or not of one family; the message lists alternatives."""
@@ -39,6 +54,22 @@ def family(unit: str) -> list[str]:
 def spelling(unit: str) -> str:
     """The unit as it is printed: "µs" for "us"."""
     return _spellings().get(unit, unit)
+
+
+def fitting_unit(unit: str, values: Sequence[float]) -> str:
+    """The unit to print values in, so that most numbers are neither long nor below 1."""
+    size = sorted(abs(value) for value in values)[len(values) // 2] if values else 0.0
+    base = next((first for first in PRINTED if unit in PRINTED[first]), None) or next(
+        (first for first in PRINTED if unit in family(first)), None
+    )
+    if base is None or not size or unit == "%" or not unit and size < LARGE:
+        return unit
+    if unit not in PRINTED[base] and 1 <= size < LARGE:
+        return unit
+    for candidate in sorted(PRINTED[base], key=lambda other: converted(Decimal(1), base, other)):
+        if candidate in PRINTED[base] and converted(Decimal(repr(size)), unit, candidate) >= 1:
+            return candidate
+    return unit
 
 
 def _sizes(unit: str, new_unit: str) -> tuple[Decimal, Decimal]:

@@ -4,13 +4,15 @@ Rules that keep unintended data out of a table:
 
 * Files are read in the order of their paths.
 * Keys with the same text are equal: 1024 from JSON, "1024" from CSV.
-* A key that the specification does not name must not vary within a group; see ``grouping``.
-* ``repeat`` names the keys that only number repeats.  The default is ``grouping.REPEATS``, without
+* A key that the specification does not name must not vary within a group; see ``groups``.
+* ``repeat`` names the keys that only number repeats.  The default is ``records.REPEATS``, without
   those that ``keys`` or ``ignore`` name, or of which ``where`` selects one value.
 * The same measurement in two files is an error, unless the repeats have different names.  With
   ``prefer="newest"`` the newest is used: by the recorded time if both files have one, else by the
   later path.  Named repeats are replaced only if both files have them.
-* NaN, infinite, and missing values are errors.  Minus zero is zero.
+* NaN and infinite values are errors.  Minus zero is zero.
+* An empty cell is an error if other repeats under its keys have a value; otherwise its cell has no
+  value.  ``skips_empty`` skips records without a value.
 """
 
 from __future__ import annotations
@@ -18,9 +20,10 @@ from __future__ import annotations
 from ieeelint.phrases import literal
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.fields import FieldError
-from ieeelint.report.records import ReportError
+from ieeelint.report.records import REPEATS, ReportError
 from ieeelint.report.series import Collection, SourceFile
-from ieeelint.report.sources.grouping import REPEATS, FastPathError, Grouper, Query
+from ieeelint.report.sources.grouping import Grouper
+from ieeelint.report.sources.groups import FastPathError, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +53,9 @@ def collect(
     ignore: Iterable[str] = (),
     prefer: str = "",
     adapter: str = "",
+    skips_empty: bool = False,
+    decimal: str = "",
+    best: tuple[str, str] | None = None,
     root: Path | None = None,
     fast: bool = True,
 ) -> Collection:
@@ -57,8 +63,9 @@ def collect(
 
     ``where`` selects records by the values of their keys; the key "metric" is the metric itself.
     ``rename`` maps the names of keys and metrics in files to those that all other arguments use.
-    ``adapter`` names the format if it cannot be detected.  Without ``fast``, every record is
-    parsed separately; the result is the same.
+    ``decimal`` is the decimal sign of numbers in text; ``best`` (a metric, and "min" or "max")
+    chooses the step of a run.  ``adapter`` names the format if it cannot be detected.  Without
+    ``fast``, every record is parsed separately; the result is the same.
 
     Raises ReportError if one of the rules above is broken, for a glob, metric, or key without a
     match, and for files that cannot be read.
@@ -77,6 +84,7 @@ def collect(
     query = _query(
         tuple(keys), frozenset(metrics), where or {}, rename or {}, tuple(repeat), frozenset(ignore)
     )
+    query.skips_empty = skips_empty
     files_found = sources(files, root or Path())
     scans: dict[str, Scan] = {}  # by name; a file is scanned once, even if it is read twice
     readers = (
@@ -86,6 +94,7 @@ def collect(
     )
     for read in readers:
         request = _request(query)
+        request.decimal, request.best = decimal, best
         grouper = Grouper(query)
         inputs: list[SourceFile] = []
         try:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.report.adapters.csv_tables import CsvRows
-from ieeelint.report.adapters.rows import row_of
+from ieeelint.report.adapters.csv_tables import CsvRows, lines_of
+from ieeelint.report.adapters.rows import row_of, rows
 from ieeelint.report.adapters.tables import Table
 from ieeelint.report.records import OK
-from ieeelint.report.sources.grouping import Part
+from ieeelint.report.sources.groups import Part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ LEFT_OUT = Part("")  # in place of a part, for lines that ``where`` does not sel
 
 def gather_json_lines(source: Source, request: Request, grouper: Grouper) -> None:
     """Read all records of a JSON Lines file."""
-    table = Table(source, request)
+    table = Table(source, request, lambda: rows(source))
     lines = source.lines()
     marks: tuple[bytes, bytes] | None = None
     adder = _Adder(grouper)
@@ -144,9 +144,9 @@ def is_form(
 
 def gather_csv(source: Source, request: Request, grouper: Grouper) -> None:
     """Read all records of a CSV file."""
-    table = Table(source, request)
     reader = CsvRows(source, request)
-    lines = source.lines()
+    table = Table(source, request, lambda: CsvRows(source, request).rows(lines_of(source)))
+    lines = lines_of(source)
     adder = _Adder(grouper)
     add, forms = adder.add, adder.forms
     separator = reader.separator.encode()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ieeelint.report.records import OK
 from ieeelint.report.sources.fast_lines import LEFT_OUT, outcome_of
-from ieeelint.report.sources.grouping import FastPathError
+from ieeelint.report.sources.groups import FastPathError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     import polars
 
     from ieeelint.report.records import Record
-    from ieeelint.report.sources.grouping import Grouper, Part
+    from ieeelint.report.sources.grouping import Grouper
+    from ieeelint.report.sources.groups import Part
 
     Cells = tuple[object, ...]
     Block = tuple[int, polars.DataFrame]  # with the number of its first row

@@ -20,7 +20,7 @@ from ieeelint.report.sources.fast_lines import (
     marks_of,
 )
 from ieeelint.report.sources.frame_groups import Rows, read_rows
-from ieeelint.report.sources.grouping import FastPathError
+from ieeelint.report.sources.groups import FastPathError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def gather_parquet(scan: Scan, request: Request, grouper: Grouper) -> None:
     labels = label_names(frame.columns, grouper)
     if labels and not frame.schema[labels[0]].is_integer():
         raise FastPathError
-    table = Table(source, request)
+    table = Table(source, request, list)  # all rows are long
 
     def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
         return tuple(table.records(number, dict(zip(frame.columns, cells))))
@@ -74,7 +74,7 @@ def gather_csv(scan: Scan, request: Request, grouper: Grouper) -> None:
 
     source = scan.source
     reader = CsvRows(source, request)
-    table = Table(source, request)
+    table = Table(source, request, list)  # all rows are long
 
     def records(number: int, cells: Cells, _: Cells | None) -> tuple[Record, ...]:
         return tuple(table.records(number, reader.fields(list(map(_text, cells)))))
@@ -106,7 +106,7 @@ def gather_csv(scan: Scan, request: Request, grouper: Grouper) -> None:
     with open(source.path, "rb") as file:
         top = file.readline()
         header = top.decode(errors="replace").rstrip("\n").split(reader.separator)
-        if top.startswith(b"\xef\xbb\xbf"):
+        if top.startswith((b"\xef\xbb\xbf", b"#")):
             raise FastPathError
         if (
             list(reader.rows(iter(((1, top),))))
@@ -211,7 +211,7 @@ def gather_json_lines(scan: Scan, request: Request, grouper: Grouper) -> None:
                 first += frame.height
             _check(scan, first - 1, b"\r\x01")
 
-        table = Table(source, request)
+        table = Table(source, request, list)  # all rows are long
         ends = _end(top, marks[0]), _end(top, marks[1])
 
         def records(number: int, cells: Cells, key: Cells | None) -> tuple[Record, ...]:

@@ -2,96 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass, field
-
-from ieeelint.report.adapters.values import EMPTY, canonical
+from ieeelint.report.adapters.values import EMPTY, NO_FIELD, canonical
 from ieeelint.report.records import OK, Location, ReportError
 from ieeelint.report.series import Failure
+from ieeelint.report.sources.groups import Group, Part, Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ieeelint.report.records import Key, Record
-
-# Keys that distinguish repeats if a specification does not name any.  The name of a run is used
-# only if there is no other key: it differs between all runs, so that none could be paired.
-REPEATS = ("repeat", "repetition", "trial", "seed", "iteration", "fold", "run")
-
-
-class FastPathError(Exception):
-    """Signals that the fast path cannot handle a file."""
-
-
-@dataclass(slots=True)
-class Query:
-    """What a specification requests, with the names of the specification (after ``rename``).
-
-    ``where`` has canonical values by key.  ``repeat`` has the keys that distinguish repeats; with
-    ``lenient``, they are the defaults.
-    """
-
-    keys: tuple[str, ...]
-    metrics: frozenset[str]
-    where: dict[str, frozenset[str | None]]
-    rename: dict[str, str]
-    repeat: tuple[str, ...]
-    ignore: frozenset[str]
-    lenient: bool
-
-
-@dataclass(slots=True)
-class Part:
-    """The records of one file in a group.
-
-    ``lines`` has the lines of ``values`` whose repeats have names; values that polars read have
-    no lines.  ``failed`` has the names of failed repeats with their lines.  ``combined`` is the
-    first OK record that combines several repeats.  ``empty`` is the location of the first record
-    without a value.
-    """
-
-    name: str
-    values: array[float] = field(default_factory=lambda: array("d"))
-    repeats: list[int | str] = field(default_factory=list)
-    lines: array[int] = field(default_factory=lambda: array("q"))
-    unnamed: int = 0
-    failures: dict[str, Failure] = field(default_factory=dict)
-    failed: list[tuple[int | str | None, str, int, str]] = field(default_factory=list)
-    combined: Record | None = None
-    empty: Location | None = None
-    first: int = -1
-    last: int = 0
-    time: str | float = ""
-
-    def labels(self) -> list[int | str]:
-        """The names of all repeats; those that failed come last."""
-        return [*self.repeats, *(label for label, *_ in self.failed if label is not None)]
-
-    def lines_of(self, repeat: int | str) -> list[int]:
-        """The lines of a repeat, in order.  Raises FastPathError if they are unknown."""
-        if len(self.lines) != len(self.repeats):
-            raise FastPathError
-        lines = [*self.lines, *(line for label, _, line, _ in self.failed if label is not None)]
-        return sorted(line for label, line in zip(self.labels(), lines) if label == repeat)
-
-
-@dataclass(slots=True)
-class Group:
-    """One metric under one combination of keys: ``rest`` are the other keys of its first record."""
-
-    keys: tuple[Key | None, ...]
-    rest: dict[str, Key]
-    location: Location
-    unit: str | None = None
-    unit_place: Location = field(default_factory=lambda: Location(""))
-    parts: list[Part] = field(default_factory=list)
-
-    def part(self, name: str) -> Part:
-        """The part of the current file; files are read in sequence."""
-        if not self.parts or self.parts[-1].name != name:
-            self.parts.append(Part(name))
-        return self.parts[-1]
 
 
 class Grouper:
@@ -119,10 +39,15 @@ class Grouper:
         """
         location = record.location
         unit = record.unit if record.status == OK else None
-        match = self.group(record.metric, record.keys, unit, location)
+        is_empty = record.reason is EMPTY or record.reason is NO_FIELD
+        if is_empty and self.query.skips_empty:
+            return None
+        match = self.group(record.metric, record.keys, unit, location, is_empty=is_empty)
         if match is None:
             return None
         group, keys = match
+        if record.reason is NO_FIELD:
+            return None
         label = self.label(keys, record.repeat)
         self.count += 1
         part = group.part(location.path)
@@ -153,12 +78,19 @@ class Grouper:
         return part
 
     def group(
-        self, metric: str, keys: Mapping[str, Key], unit: str | None, location: Location
+        self,
+        metric: str,
+        keys: Mapping[str, Key],
+        unit: str | None,
+        location: Location,
+        *,
+        is_empty: bool = False,
     ) -> tuple[Group, Mapping[str, Key]] | None:
         """The group of a record, and the record's renamed keys; None if ``where`` does not select
         it.
 
-        ``unit`` is None for a record without a value.
+        ``unit`` is None for a record without a value.  The other keys of a record that
+        ``is_empty`` are not compared: another kind of row may record this metric.
         """
         query = self.query
         if query.rename:
@@ -174,12 +106,12 @@ class Grouper:
         name = (metric, tuple(map(canonical, values)))
         group = self.groups.get(name)
         if group is None:
-            group = Group(
-                values, {key: keys[key] for key in keys if key not in self._named}, location
-            )
+            group = Group(values, None if is_empty else self._rest(keys), location)
             self.groups[name] = group
-        else:
-            self._compare(group, keys, metric, location)
+        elif not is_empty:
+            if group.rest is None:
+                group.rest, group.location = self._rest(keys), location
+            self._compare(group, group.rest, keys, metric, location)
         if unit is not None:
             if group.unit is None:
                 group.unit, group.unit_place = unit, location
@@ -219,10 +151,17 @@ class Grouper:
                 is_selected = False
         return is_selected
 
+    def _rest(self, keys: Mapping[str, Key]) -> dict[str, Key]:
+        return {key: keys[key] for key in keys if key not in self._named}
+
     def _compare(
-        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
+        self,
+        group: Group,
+        rest: dict[str, Key],
+        keys: Mapping[str, Key],
+        metric: str,
+        location: Location,
     ) -> None:
-        rest = group.rest
         if len(rest) == len(keys) - sum(map(keys.__contains__, self._named)):
             for name, value in rest.items():
                 if name not in keys or (
@@ -231,26 +170,31 @@ class Grouper:
                     break
             else:
                 return
-        raise self._varying_key(group, keys, metric, location)
+        raise self._varying_key(group, rest, keys, metric, location)
 
     def _varying_key(
-        self, group: Group, keys: Mapping[str, Key], metric: str, location: Location
+        self,
+        group: Group,
+        first_rest: dict[str, Key],
+        keys: Mapping[str, Key],
+        metric: str,
+        location: Location,
     ) -> ReportError:
         from ieeelint.phrases import listed, literal, nearest_sentence
 
         for key in self.query.keys:  # a misspelled key is more likely
             if key not in self.seen_keys and (hint := nearest_sentence(key, self.seen_keys)):
                 return ReportError(f'has no key "{key}".{hint}', location.path, location.line)
-        rest = {name: value for name, value in keys.items() if name not in self._named}
+        rest = self._rest(keys)
         names = [
             name
-            for name in {**group.rest, **rest}
-            if canonical(group.rest.get(name)) != canonical(rest.get(name))
+            for name in {**first_rest, **rest}
+            if canonical(first_rest.get(name)) != canonical(rest.get(name))
         ]
         first = names[0]
         here, there = (
             literal(values[first]) if first in values else "missing"
-            for values in (rest, group.rest)
+            for values in (rest, first_rest)
         )
         others = f" These keys differ as well: {listed(names[1:])}." if names[1:] else ""
         ignored = ", ".join(f'"{name}"' for name in names)

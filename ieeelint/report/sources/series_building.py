@@ -6,15 +6,16 @@ from array import array
 from collections import Counter
 
 from ieeelint.phrases import listed, literal, nearest_sentence
-from ieeelint.report.adapters.values import canonical
-from ieeelint.report.records import Location, ReportError
+from ieeelint.report.adapters.values import EMPTY, canonical
+from ieeelint.report.records import SKIPPED, Location, ReportError
 from ieeelint.report.series import Failure, Series
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.report.adapters.source import Request
     from ieeelint.report.records import Key
-    from ieeelint.report.sources.grouping import Group, Grouper, Part
+    from ieeelint.report.sources.grouping import Grouper
+    from ieeelint.report.sources.groups import Group, Part
 
 SeriesByKeys = dict[tuple[str, tuple["Key | None", ...]], Series]
 
@@ -24,20 +25,37 @@ def series_of(grouper: Grouper, request: Request, newest: bool) -> SeriesByKeys:
     _check_where(grouper)
     _check_names(grouper, request)
     series: SeriesByKeys = {}
+    recorded = {
+        (metric, part.name)
+        for (metric, _), group in grouper.groups.items()
+        for part in group.parts
+        if part.values or part.failures
+    }
     for (metric, _), group in grouper.groups.items():
-        parts = _parts(group, metric, newest)
-        empty = next((part.empty for part in parts if part.empty), None)
-        if any(part.values or part.failures for part in parts):
-            if empty:
-                raise ReportError(
-                    f"{metric} is empty here, but other repeats with the same keys have a value. If"
-                    " this run failed, give its row a status (oom, failed, timeout, skipped);"
-                    " otherwise add the value or remove the row.",
-                    empty.path,
-                    empty.line,
-                )
-            series[metric, group.keys] = _merged(group, parts)
+        empty = next((part.empty for part in group.parts if part.empty), None)
+        if not any(part.values or part.failures for part in group.parts):
+            # files of other metrics and rows of another kind say nothing about this metric
+            lacks_field = (metric, group.location.path) in recorded and None not in group.keys
+            if empty or lacks_field:
+                series[metric, group.keys] = _absent(empty or group.location)
+            continue
+        if empty:
+            raise ReportError(
+                f"{metric} is empty here, but other repeats with the same keys have a value. If"
+                " this run failed, give its row a status (oom, failed, timeout, skipped);"
+                ' otherwise add the value, or write empty = "skip" under [source] to skip records'
+                " without a value.",
+                empty.path,
+                empty.line,
+            )
+        series[metric, group.keys] = _merged(group, _parts(group, metric, newest))
     return series
+
+
+def _absent(location: Location) -> Series:
+    """The series of a cell without a value: its row stays in the table."""
+    failures = {SKIPPED: Failure(1, location, EMPTY)}
+    return Series("", failures=failures, locations=(location, location))
 
 
 def _check_where(grouper: Grouper) -> None:
@@ -56,6 +74,8 @@ def _check_where(grouper: Grouper) -> None:
                 else f'where: no record has a key "{name}": no record was read.'
             )
         hint = nearest_sentence(missing[0], [str(canonical(value)) for value in values])
+        if missing[0].lower() in ("true", "false") and any(isinstance(v, bool) for v in values):
+            hint = f" Write {name} = {missing[0].lower()}, without quotes: it is a truth value."
         raise ReportError(
             f"where: no record has {name} = {listed(missing)}.{hint} Existing values:"
             f" {listed(values)}."
@@ -73,7 +93,7 @@ def _check_where(grouper: Grouper) -> None:
 def _check_names(grouper: Grouper, request: Request) -> None:
     query = grouper.query
     rename = query.rename
-    have = {metric for metric, _ in grouper.groups}
+    have = {metric for (metric, _), group in grouper.groups.items() if group.parts}
     available = [rename.get(name, name) for name in request.available]
     for metric in sorted(query.metrics - have):
         if metric in available:
@@ -84,6 +104,8 @@ def _check_names(grouper: Grouper, request: Request) -> None:
             f" Existing metrics: {listed(sorted(set(available)), 30)}."
             if available
             else " The files contain no metrics."
+            if grouper.seen_keys or request.roles
+            else " The files contain no rows."
         )
         hint = nearest_sentence(metric, available)
         raise ReportError(f'no record has the metric "{metric}".{hint}{names}')
@@ -187,7 +209,7 @@ def _check_within(part: Part, metric: str) -> None:
 
 def _only(part: Part, newest_part: dict[int | str, Part]) -> Part:
     """A part without the repeats of which another part is the newest."""
-    from ieeelint.report.sources.grouping import Part
+    from ieeelint.report.sources.groups import Part
 
     result = Part(
         part.name, first=part.first, last=part.last, combined=part.combined, empty=part.empty

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ieeelint.inputs import InputError, text_of
 from ieeelint.report.fields import Fields
 from ieeelint.report.records import ReportError
@@ -13,26 +15,37 @@ if TYPE_CHECKING:
 
     from ieeelint.report.fields import JSON
 
-__all__ = ["Specification", "load", "loads"]
+__all__ = ["Specification", "load", "load_all", "loads", "loads_all"]
 
 
 def load(path: str | PathLike[str]) -> Specification:
-    """Read a specification.  Raises ReportError, with the line, if it is invalid."""
+    """The first specification of a file.  Raises ReportError, with the line, if it is invalid."""
+    return load_all(path)[0]
+
+
+def load_all(path: str | PathLike[str]) -> list[Specification]:
+    """Every specification of a file: one for each [[table]].  Raises ReportError, as ``load``."""
     name = str(path)
     try:
         text = text_of(name)
     except InputError as error:
         raise ReportError(f"{error}.", name) from None
-    return loads(text, name)
+    return loads_all(text, name)
 
 
 def loads(text: str, path: str = "specification.toml") -> Specification:
-    """Read the text of a specification.  ``path`` is for messages; result files are relative to
-    its folder.
+    """The first specification of a text; see ``loads_all``."""
+    return loads_all(text, path)[0]
+
+
+def loads_all(text: str, path: str = "specification.toml") -> list[Specification]:
+    """Read the text of a file of specifications.  ``path`` is for messages; result files are
+    relative to its folder.
     """
     import tomllib
 
     from ieeelint.report.specification.defaults import with_defaults
+    from ieeelint.report.specification.several import path_in_file, separated
     from ieeelint.report.specification.validation import problems
 
     try:
@@ -43,13 +56,25 @@ def loads(text: str, path: str = "specification.toml") -> Specification:
         raise ReportError(f"is not valid TOML: {message}.", path, line) from None
     except RecursionError:
         raise ReportError("is nested too deeply.", path) from None
-    errors = list(problems(data)) or _contradictions(Fields(data))
-    if errors:
-        from ieeelint.report.specification.key_lines import line_of
+    specifications = separated(data)
+    for number, one in enumerate(specifications):
+        errors = list(problems(one)) or _contradictions(Fields(one))
+        if errors:
+            from ieeelint.report.specification.key_lines import line_of
 
-        key, message = errors[0]
-        raise ReportError(message, path, line_of(text, key))
-    return with_defaults(Fields(data), path, text)
+            key, message = errors[0]
+            raise ReportError(message, path, line_of(text, path_in_file(key, number, data)))
+    made = [with_defaults(Fields(one), path, text) for one in specifications]
+    if isinstance(data.get("table"), list):
+        for specification in made:
+            if specification.table is not None:
+                specification.name = _file_name(specification.table.label)
+    return made
+
+
+def _file_name(label: str) -> str:
+    """The name of the files of one of several tables: its label without "tab:"."""
+    return re.sub(r"[^\w.-]+", "-", label.removeprefix("tab:"))
 
 
 def _split_line(message: str) -> tuple[str, int]:
@@ -59,7 +84,6 @@ def _split_line(message: str) -> tuple[str, int]:
     return (text, int(line)) if line.isdigit() else (message, 0)
 
 
-OF_TABLES = ("column", "pivot", "cell", "rowgroup")
 NEEDS = {
     "mark": "best",
     "within": "best",
@@ -98,6 +122,8 @@ def _contradictions(data: Fields) -> list[tuple[tuple[str | int, ...], str]]:
                 ),
             )
         ]
+    from ieeelint.report.specification.several import OF_TABLES
+
     stray = [name for name in OF_TABLES if name in data and "table" not in data]
     if stray:
         return [
@@ -116,6 +142,11 @@ def _contradictions(data: Fields) -> list[tuple[tuple[str | int, ...], str]]:
     for path, block in [*blocks, (("cell",), data.optional("cell"))]:
         if not 0 < block.optional("test").number("alpha", 0.05) < 1:
             return [((*path, "test"), "alpha must be above 0 and below 1")]
+        for name in ("alpha", "note"):
+            if block.optional("test").flag("stars", False) and name in block.optional("test"):
+                return [
+                    ((*path, "test", name), f"{name} has no effect on stars: remove one of them")
+                ]
         for name, needed in NEEDS.items():
             if name in block and needed not in block:
                 return [

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from ieeelint.report.records import Key
 
 ABSENT = "absent"
+# the notes say only what the files say: why a result is absent, they do not know
 STATES = {
     OUT_OF_MEMORY: m.Missing(words("OOM"), "Out of memory."),
     FAILED: m.Missing(words("failed"), "The measurement failed."),
     TIMEOUT: m.Missing(words("t/o"), "Stopped at its time limit."),
-    SKIPPED: m.Missing(words("n/a"), "Not applicable."),
-    ABSENT: m.Missing(words("—", "---"), "Not run."),
+    SKIPPED: m.Missing(words("n/a"), "Not measured."),
+    ABSENT: m.Missing(words("—", "---"), "No result."),
 }
 
 
@@ -27,7 +28,7 @@ def with_defaults(data: Fields, path: str, text: str) -> m.Specification:
     return m.Specification(
         path,
         text,
-        _source(data.object("source")),
+        _source(data.object("source"), _where(data.optional("table"))),
         table=_table(data) if "table" in data else None,
         figure=_figure(data) if "figure" in data else None,
         baseline=_where(data, "baseline"),
@@ -39,15 +40,20 @@ def with_defaults(data: Fields, path: str, text: str) -> m.Specification:
     )
 
 
-def _source(source: Fields) -> m.Source:
+def _source(source: Fields, where: m.Where) -> m.Source:
+    """The source; ``where`` of the table comes before its own."""
+    best = source.optional("best_by")
     return m.Source(
         source.texts("files"),
-        _where(source),
+        {**_where(source), **where},
         _names(source, "rename"),
         source.texts("repeat"),
         source.texts("ignore"),
         source.text("prefer", ""),
         source.text("adapter", ""),
+        source.text("empty", "keep"),
+        source.text("decimal", ""),
+        (best.text("metric"), best.text("is")) if "metric" in best else None,
     )
 
 
@@ -68,7 +74,19 @@ def _table(data: Fields) -> m.Table:
         span=table.text("span", "column"),
         align=table.text("align", cell.text("align", "decimal")),
         legend=table.flag("legend", False),
+        summary=_summary(data) if "summary" in data else None,
+        row_summaries=[
+            m.RowSummary(_words(block, "header"), block.text("of"))
+            for block in _blocks(data, "rowsummary")
+        ],
     )
+
+
+def _summary(data: Fields) -> m.Summary:
+    block = data.object("summary")
+    measure = _measure(block, ("summary",), data)
+    measure.metric = ""
+    return m.Summary(_words(block, "header"), block.text("of"), measure)
 
 
 def _column(column: Fields, number: int, data: Fields) -> m.ColumnOf:
@@ -97,6 +115,8 @@ def _measure(block: Fields, path: tuple[str | int, ...], data: Fields) -> m.Meas
         where=_where(block),
         unit=block.text("unit", ""),
         stat=block.text("stat", "median"),
+        has_stat="stat" in block,
+        has_digits="digits" in block,
         interval="ci" if is_ci else interval,
         level=float(interval[2:]) / 100 if is_ci else 0.95,
         range=block.text("interval_style", "") == "range",
@@ -129,6 +149,7 @@ def _test(test: Fields) -> m.Test:
         test.text("adjust", "holm"),
         test.number("alpha", 0.05),
         test.text("note", ""),
+        test.flag("stars", False),
     )
 
 

@@ -22,11 +22,14 @@ class Source:
     ignore: list[str] = field(default_factory=list)
     prefer: str = ""
     adapter: str = ""
+    empty: str = "keep"
+    decimal: str = ""
+    best: tuple[str, str] | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Ratio:
-    """``of`` is "baseline/this", "this/baseline" or "percent-change"."""
+    """``of`` is "baseline/this", "this/baseline", "percent-change" or "difference"."""
 
     metric: str
     of: str
@@ -40,14 +43,18 @@ class Test:
     adjust: str = "holm"
     alpha: float = 0.05
     note: str = ""
+    stars: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class Measure:
     """The content of a cell, a point or a number.
 
-    ``interval`` is "none", "ci", "iqr" or "sd", ``level`` the confidence of a "ci".  ``path`` is
-    its path in the specification, for error messages.
+    ``has_stat`` is True if the specification names the statistic, ``has_digits`` if it
+    names the rule of rounding, ``is_percent`` if values without
+    a unit already are percent.  ``interval`` is "none", "ci", "iqr",
+    "sd" or "error", ``level`` the confidence of a "ci".  ``path`` is its path in the
+    specification, for error messages.
     """
 
     path: tuple[str | int, ...]
@@ -55,6 +62,9 @@ class Measure:
     where: Where = field(default_factory=dict)
     unit: str = ""
     stat: str = "median"
+    has_stat: bool = False
+    is_percent: bool = False
+    has_digits: bool = False
     interval: str = "none"
     level: float = 0.95
     range: bool = False
@@ -107,6 +117,23 @@ class Missing:
 
 
 @dataclass(slots=True, eq=False)
+class Summary:
+    """A last column: ``of`` is "mean", "geometric-mean", "median" or "rank"."""
+
+    header: Words
+    of: str
+    measure: Measure
+
+
+@dataclass(slots=True, eq=False)
+class RowSummary:
+    """A last row: ``of`` is as in :class:`Summary`."""
+
+    header: Words
+    of: str
+
+
+@dataclass(slots=True, eq=False)
 class Table:
     """A table: ``rows`` with ``columns``, or with one ``cell`` measure over a ``pivot``."""
 
@@ -120,6 +147,8 @@ class Table:
     span: str = "column"
     align: str = "decimal"
     legend: bool = False
+    summary: Summary | None = None
+    row_summaries: list[RowSummary] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -163,7 +192,10 @@ class Figure:
 
 @dataclass(slots=True, eq=False)
 class Specification:
-    """A whole specification: its ``path`` as the user wrote it, and its ``text``."""
+    """A whole specification: its ``path`` as the user wrote it, and the ``text`` of the file.
+
+    ``name`` is that of the files that are written, if it is not that of the path.
+    """
 
     path: str
     text: str
@@ -176,3 +208,4 @@ class Specification:
     baseline_suffix: str = ""
     notes: dict[str, Words] = field(default_factory=dict)
     numbers: list[NumberOf] = field(default_factory=list)
+    name: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.report.specification import vocabulary as v
+from ieeelint.report.specification.several import PARTS
 from ieeelint.report.specification.validation import DIGITS
 
 TYPE_CHECKING = False
@@ -56,10 +57,23 @@ TYPES: dict[str, Schema] = {
 
 def schema() -> Schema:
     """The schema, made from the vocabulary that also checks specifications."""
+    made = _block(v.BLOCKS)
+    made["properties"] = {**_properties(v.BLOCKS), "table": _one_or_several()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A specification of ieeelint report: a table, a figure, or numbers of a paper",
-        **_block(v.BLOCKS),
+        **made,
+    }
+
+
+def _one_or_several() -> Schema:
+    """[table], or several [[table]], which may have the blocks of tables in them."""
+    one = v.BLOCKS["table"]
+    assert isinstance(one.type, dict)
+    inside = {**one.type, **{name: v.BLOCKS[name] for name in PARTS}}
+    return {
+        "description": f"{one.help}; repeat [[table]] for each of several",
+        "anyOf": [_block(one.type), {"type": "array", "items": _block(inside), "minItems": 1}],
     }
 
 
@@ -67,10 +81,14 @@ def _block(block: v.Block) -> Schema:
     required: list[JSON] = [name for name, field in block.items() if field.required]
     return {
         "type": "object",
-        "properties": {name: _named(name, field) for name, field in block.items()},
+        "properties": _properties(block),
         "additionalProperties": False,
         **({"required": required} if required else {}),
     }
+
+
+def _properties(block: v.Block) -> Schema:
+    return {name: _named(name, field) for name, field in block.items()}
 
 
 def _named(name: str, field: v.Name) -> Schema:

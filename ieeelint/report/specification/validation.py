@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ieeelint.report.fields import JSON
 
 Path = tuple[str | int, ...]
-DIGITS = re.compile(r"uncertainty(-cell)?|places:\d{1,2}|sig:[1-9]\d?")
+DIGITS = re.compile(r"uncertainty(-cell)?|places:\d{1,2}|(?:sig|sci):[1-9]\d?")
 
 
 def problems(data: Mapping[str, JSON]) -> Iterator[tuple[Path, str]]:
@@ -135,7 +135,7 @@ TYPES: dict[str, tuple[Callable[[JSON], bool], str]] = {
     ),
     v.DIGITS: (
         lambda value: isinstance(value, str) and bool(DIGITS.fullmatch(value)),
-        '"uncertainty", "uncertainty-cell", "places:N" or "sig:N"',
+        '"uncertainty", "uncertainty-cell", "places:N", "sig:N" or "sci:N"',
     ),
     v.STATE: (_is_state, 'a string, { text = "…", note = "…" }, or "error"'),
 }

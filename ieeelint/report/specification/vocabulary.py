@@ -25,8 +25,19 @@ class Name:
 
 Block = dict[str, Name]
 
-STATISTICS = ("median", "mean", "min", "max", "only")
-INTERVALS = ("none", "ci95", "ci90", "ci99", "iqr", "sd")
+STATISTICS = (
+    "median",
+    "mean",
+    "geometric-mean",
+    "min",
+    "max",
+    "p90",
+    "p95",
+    "p99",
+    "only",
+)
+SUMMARIES = ("mean", "geometric-mean", "median", "rank")
+INTERVALS = ("none", "ci95", "ci90", "ci99", "iqr", "sd", "error")
 STATES = ("oom", "failed", "timeout", "skipped", "absent")
 
 RATIO: Block = {
@@ -34,7 +45,7 @@ RATIO: Block = {
     "of": Name(
         TEXT,
         "the direction of the ratio",
-        ("baseline/this", "this/baseline", "percent-change"),
+        ("baseline/this", "this/baseline", "percent-change", "difference"),
         required=True,
     ),
 }
@@ -45,17 +56,18 @@ TEST: Block = {
     ),
     "alpha": Name(NUMBER, "the significance level (0.05)"),
     "note": Name(TEXT, "the note for values that do not differ significantly"),
+    "stars": Name(FLAG, "stars for p < 0.05, p < 0.01, and p < 0.001 instead of a note"),
 }
 MEASURE: Block = {
     "metric": Name(TEXT, "the metric"),
     "where": Name(WHERE, "keys that select its records"),
-    "unit": Name(TEXT, "the printed unit; values are converted to it"),
+    "unit": Name(TEXT, "the printed unit; values are converted to it; auto: by their size"),
     "stat": Name(TEXT, "the statistic of the repeats; only: all must be equal", STATISTICS),
     "interval": Name(TEXT, "the interval after the value", INTERVALS),
     "interval_style": Name(
         TEXT, "half-width after plus-minus, or both ends", ("half-width", "range")
     ),
-    "digits": Name(DIGITS, "rounding: uncertainty, uncertainty-cell, places:N or sig:N"),
+    "digits": Name(DIGITS, "rounding: uncertainty, uncertainty-cell, places:N, sig:N or sci:N"),
     "best": Name(TEXT, "which value is the best", ("min", "max", "none")),
     "best_requires": Name(
         TEXT, "mark the best only if it differs significantly from the next", ("test", "nothing")
@@ -82,6 +94,17 @@ BLOCKS: Block = {
                 TEXT, "which file to use if several have the same measurement", ("newest",)
             ),
             "adapter": Name(TEXT, "the format of the files, if it is not detected"),
+            "best_by": Name(
+                {
+                    "metric": Name(TEXT, "the metric that decides", required=True),
+                    "is": Name(TEXT, "which of its values is the best", ("min", "max"), True),
+                },
+                "which step of a run to use: that with the best value of a metric, not the last",
+            ),
+            "decimal": Name(TEXT, "the decimal sign of numbers in text", (".", ",")),
+            "empty": Name(
+                TEXT, "whether rows of files without a value are in the table", ("keep", "skip")
+            ),
         },
         "the result files and the selection of records",
         required=True,
@@ -93,6 +116,7 @@ BLOCKS: Block = {
             "span": Name(TEXT, "the width", ("column", "page", "auto")),
             "align": Name(TEXT, "the alignment of numbers", ("decimal", "right")),
             "legend": Name(FLAG, "a note that explains the marks"),
+            "where": Name(WHERE, "keys that select its records, in addition to those of source"),
             "rows": Name(
                 {
                     "key": Name(TEXT, "the key whose values are the rows", required=True),
@@ -129,6 +153,22 @@ BLOCKS: Block = {
     "cell": Name(
         {**MEASURE, "align": Name(TEXT, "the alignment of numbers", ("decimal", "right"))},
         "the content of the cells of a pivot",
+    ),
+    "summary": Name(
+        {
+            "header": Name(WORDS, "its header", required=True),
+            "of": Name(TEXT, "what it has of the columns of each row", SUMMARIES, True),
+            **{name: MEASURE[name] for name in ("digits", "best", "mark", "note")},
+        },
+        "a last column with the average or the average rank over all columns",
+    ),
+    "rowsummary": Name(
+        {
+            "header": Name(WORDS, "its header", required=True),
+            "of": Name(TEXT, "what it has of the rows of each column", SUMMARIES, True),
+        },
+        "a last row with the average of each column, or with its average rank among the columns;"
+        " repeat [[rowsummary]] for each",
     ),
     "rowgroup": Name(
         {
@@ -207,4 +247,10 @@ BLOCKS: Block = {
         "a figure",
     ),
 }
-LISTS = ("column", "rowgroup", "number", "ceiling")  # blocks that are written [[name]]
+LISTS = (
+    "column",
+    "rowgroup",
+    "rowsummary",
+    "number",
+    "ceiling",
+)  # blocks that are written [[name]]

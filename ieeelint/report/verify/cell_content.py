@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ieeelint.paper.text import (
     BOLD,
@@ -22,6 +23,8 @@ from ieeelint.report.verify.typed_units import unit_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
     from ieeelint.paper.zones import Passage
@@ -50,7 +53,12 @@ PRINTS = (
 HIDDEN = re.compile(
     r"\\h?phantom\s*\{[^{}]*\}|[\^_]\s*\{(?:[^{}]|\{[^{}]*\})*\}|[\^_]\s*(?:\\[A-Za-z]+|[^\s{}\\])"
 )
+SCRIPT = re.compile(r"[\^_]\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\[A-Za-z]+|[^\s{}\\])")
 COMMAND = re.compile(r"\\[A-Za-z]+\s*")
+SIGN_NAMES = frozenset(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
+    " upsilon phi chi psi omega infty".split()
+)
 NUMBER = re.compile(
     r"[≈~∼]?\s*(?:(?P<below><(?!\s*-)|>(?=\s*-))\s*)?(?P<digits>-?\d+(?:\.\d+)?|-?\.\d+)"
     r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
@@ -62,6 +70,8 @@ NUMBER = re.compile(
     r"\s*[*†‡§¶#↑↓]*"
 )
 TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
+RAISED_POWER = re.compile(r"[×·]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # the whole text: "16 384"
 CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation after a name
@@ -100,6 +110,13 @@ def cell_content(paper: Paper, passage: Passage) -> CellContent:
     plain = " ".join(text.split())
     if key := _key(paper, passage):
         return CellContent(plain, bold, underlined, key=key)
+    return number_in(text, bold, underlined) or CellContent(plain, bold, underlined)
+
+
+@lru_cache(maxsize=20_000)
+def number_in(text: str, bold: bool = False, underlined: bool = False) -> CellContent | None:
+    """The content of a cell that prints this text, if it is a number."""
+    plain = " ".join(text.split())
     match = NUMBER.fullmatch(
         BRACED.sub(r"\1\2", NUMBER_CITED.sub("", " ".join(normal(text).split())))
     )
@@ -109,7 +126,7 @@ def cell_content(paper: Paper, passage: Passage) -> CellContent:
         and match["after"] not in SIGNS
         and not is_unit(match["after"])
     ):
-        return CellContent(plain, bold, underlined)
+        return None
     groups = {name: value or "" for name, value in match.groupdict().items()}
     half = groups["half"] or groups["spread"] or _of_last_digits(groups["last"], groups["digits"])
     unit = spelling(groups["after"]) if groups["after"] not in SIGNS else ""
@@ -151,11 +168,19 @@ def _key(paper: Paper, passage: Passage) -> str:
     return ""
 
 
-def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
+def printed(
+    paper: Paper, start: int, end: int, shows: Callable[[str], bool] | None = None
+) -> tuple[str, bool, bool]:
     """The characters of a range as printed, without superscripts, and whether its first digit is
     bold and underlined.
+
+    With ``shows``, superscripts and subscripts that it accepts are printed on the line.
     """
-    raised = [(mark.start, mark.end) for mark in _over(paper, start, end, SUPERSCRIPT)]
+    raised = [
+        (mark.start, mark.end)
+        for mark in _over(paper, start, end, SUPERSCRIPT)
+        if shows is None or not shows(paper.text.plain[mark.start : mark.end])
+    ]
     heavy = [(mark.start, mark.end) for mark in _over(paper, start, end, BOLD)]
     lined = [(mark.start, mark.end) for mark in _over(paper, start, end, UNDERLINE)]
     shown: list[str] = []
@@ -177,7 +202,7 @@ def printed(paper: Paper, start: int, end: int) -> tuple[str, bool, bool]:
                 or r"\bm" in content
             )
             lined_here = lined_here or r"\underline" in content or r"\uline" in content
-            character = of_formula(content)
+            character = of_formula(content) if shows is None else on_line(content, shows)
         elif mark is not None and mark.kind == QUANTITY and mark.data is not None:
             unit = unit_after(mark.data.unit, 0)
             character = of_formula(mark.data.number) + (f" {unit}" if unit else "")
@@ -215,10 +240,33 @@ def of_formula(content: str) -> str:
     return COMMAND.sub("", content).replace("{", "").replace("}", "")
 
 
+def on_line(content: str, shows: Callable[[str], bool]) -> str:
+    """A short formula as printed, with the superscripts and subscripts that ``shows`` accepts on
+    the line, and with the names of its signs.
+    """
+
+    def script(match: re.Match[str]) -> str:
+        inner = COMMAND.sub(_sign, match[0].lstrip("^_").strip()).strip("{} ")
+        return inner if shows(inner) else ""
+
+    content = SCRIPT.sub(script, content)
+    for tex, text in PRINTS:
+        content = re.sub(
+            re.escape(tex) + (r"(?![A-Za-z])" if tex[-1:].isalpha() else ""), text, content
+        )
+    return COMMAND.sub(_sign, content).replace("{", "").replace("}", "")
+
+
+def _sign(command: re.Match[str]) -> str:
+    name = command[0].strip().lstrip("\\")
+    return name if name.lower().removeprefix("var") in SIGN_NAMES else ""
+
+
 def normal(text: str) -> str:
     """Text with digits without groups, and with "-" for any minus sign."""
     if SPACED.fullmatch(text.strip()):
         return text.replace(" ", "").strip()
+    text = RAISED_POWER.sub(lambda match: f"×10e{match[1].translate(LOWERED)}", text)
     for space in THIN:
         text = re.sub(rf"(?<=\d){space}(?=\d{{3}})", "", text)
     text = re.sub(r"(?<![\d.,])0,(?=\d)", "0.", text)  # no group begins with a zero

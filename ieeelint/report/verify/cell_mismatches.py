@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ieeelint.report.numbers.units import UnitError, converted, family
+from ieeelint.report.verify.cell_content import number_in
 from ieeelint.report.verify.mismatch import SHAPE, VALUE, Mismatch, how
 from ieeelint.report.verify.verdicts import (
     AGREES,
@@ -17,7 +18,7 @@ from ieeelint.report.verify.verdicts import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
@@ -57,6 +58,7 @@ def cell_mismatches(
         yield Mismatch(VALUE, span, f"{message} {entry.unit}.")
         return
     *numbers, unit = _in_unit(entry, own_unit or unit)
+    results = number_in(entry.text) if unit == entry.unit else None
     value, low, high = (
         None if number is None else number.scaleb(-content.power) for number in numbers
     )
@@ -65,18 +67,39 @@ def cell_mismatches(
         least, most = sorted((Decimal(0), Decimal(content.digits)))
         if not least < value < most:
             token = content.below + content.digits
-            yield _mismatch(paper, location, token, value, entry, CONTRADICTS, passage, unit)
+            yield _mismatch(
+                paper, location, token, value, entry, CONTRADICTS, passage, unit, content.power
+            )
         return
     result = verdict(content.digits, value, low, high)
+    if results is not None and _are_same(content, results, NUMBERS):
+        result = AGREES  # 7060 for 7058, if the results print three significant digits
     if result != AGREES:
-        yield _mismatch(paper, location, content.digits, value, entry, result, passage, unit)
+        yield _mismatch(
+            paper, location, content.digits, value, entry, result, passage, unit, content.power
+        )
     elif unit == entry.unit and (
         note := over_precise(content.digits, entry.text, value, low, high)
     ):
         message = f"{location}: {content.digits} has too many digits; {note}"
         yield Mismatch(VALUE, span, message, OVER_PRECISE)
-    elif low is not None and high is not None and (own_unit or content.unit != "%"):
-        yield from _interval(location, content, span, value, low, high)
+    elif (
+        low is not None
+        and high is not None
+        and (own_unit or content.unit != "%")
+        and (results is None or not _are_same(content, results, HALVES))
+    ):
+        yield from _interval(location, content, span, value, low, high, results)
+
+
+MOST_SIGNS = 18  # of a value in a message
+NUMBERS = ("digits", "below", "power")
+HALVES = ("half", "half_below", "low", "high", "power")
+
+
+def _are_same(content: CellContent, results: CellContent, parts: Iterable[str]) -> bool:
+    """True if a cell prints the same digits as the results."""
+    return all(getattr(content, part) == getattr(results, part) for part in parts)
 
 
 def _is_bare_percentage(content: CellContent, entry: Entry) -> bool:
@@ -115,24 +138,57 @@ def _mismatch(
     result: str,
     passage: Passage,
     unit: str,
+    power: int,
 ) -> Mismatch:
+    """The mismatch of a number times ten to the ``power``; ``value`` is without the power."""
     digits = token.lstrip("<>")
-    instead = rounded(value, digits)
-    shown = f"{value.normalize():f}"
+    result_power = _power_of(value, digits, power)
+    instead = rounded(value.scaleb(power - result_power), digits)
+    exact = value.scaleb(power)
+    shown = _shown(exact)
     repeats = f", {entry.repeats} repeats" if entry.repeats not in (None, 1) else ""
-    source = f"{shown if len(shown) < 18 else f'{value:.9g}'} {unit}".strip() + repeats
+    source = f"{shown} {unit}".strip() + repeats
     message = (
-        f"{location}: the paper says {token}, but the result is {instead} ({source}).{how(result)}"
+        f"{location}: the paper says {_with_power(token, power)}, but the result is"
+        f" {_with_power(instead, result_power)} ({source}).{how(result)}"
     )
     typed = _typed(paper, passage, digits)
+    is_replaceable = not token.startswith(("<", ">")) and power == result_power
     return Mismatch(
         VALUE,
         typed or span_of(paper, passage),
         message,
         result,
-        typed if not token.startswith(("<", ">")) else None,
+        typed if is_replaceable else None,
         instead,
     )
+
+
+def _power_of(value: Decimal, digits: str, power: int) -> int:
+    """The power of ten to print a result with, where the paper has ``power``: its own, with one
+    digit before the point, if the paper prints it so.
+    """
+    has_one_digit = power and len(digits.lstrip("-").partition(".")[0]) == 1
+    if not has_one_digit or not value:
+        return power
+    exact = value.scaleb(power)
+    exponent = exact.adjusted()
+    carries = abs(Decimal(rounded(exact.scaleb(-exponent), digits))) >= 10
+    return exponent + carries
+
+
+def _shown(value: Decimal) -> str:
+    """A value with all its digits, or with nine of them and a power of ten if it is long."""
+    text = f"{value.normalize():f}"
+    if len(text) < MOST_SIGNS:
+        return text
+    exponent = value.adjusted()
+    return _with_power(f"{float(value.scaleb(-exponent)):.9g}", exponent)
+
+
+def _with_power(digits: str, power: int) -> str:
+    """Digits with their power of ten: "2.3×10^19"."""
+    return f"{digits}×10^{power}" if power else digits
 
 
 def span_of(paper: Paper, passage: Passage) -> Span:
@@ -159,16 +215,24 @@ def _interval(
     value: Decimal,
     low: Decimal,
     high: Decimal,
+    results: CellContent | None,
 ) -> Iterator[Mismatch]:
-    """The first mismatch of the number after plus-minus, or of those in brackets."""
+    """The first mismatch of the number after plus-minus, or of those in brackets.
+
+    ``results`` is the cell in the results, if it is in the same unit: what it prints is right, also
+    if it is rounded before the decimal point.
+    """
     half = max(high - value, value - low)
     pairs = []
     if content.half and not content.half_below:
-        pairs.append(("the interval in the paper is ±", "±", content.half, half))
+        pairs.append(("half", "the interval in the paper is ±", "±", half))
     if content.low and content.high:
         end = "an end of the interval in the paper is "
-        pairs += [(end, "", content.low, low), (end, "", content.high, high)]
-    for name, sign, token, number in pairs:
+        pairs += [("low", end, "", low), ("high", end, "", high)]
+    for part, name, sign, number in pairs:
+        if results is not None and _are_same(content, results, (part, "power")):
+            continue
+        token = getattr(content, part)
         result = verdict(token, number)
         if result != AGREES:
             message = (

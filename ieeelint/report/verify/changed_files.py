@@ -1,4 +1,4 @@
-"""Result files and specifications that changed after the lock file was written."""
+"""Result files and specifications that changed or vanished after the lock file was written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import os
 from functools import lru_cache
 
+from ieeelint import inputs
 from ieeelint.inputs import InputError, text_of
 
 TYPE_CHECKING = False
@@ -30,6 +31,21 @@ def changed_results(lock: Lock, path: str) -> list[str]:
     ]
 
 
+def vanished_results(lock: Lock, path: str) -> list[str]:
+    """The result files that no longer exist, if another one still exists in their folder: a
+    checkout without any results has lost none.
+    """
+    folder = os.path.dirname(path)
+    missing: dict[str, list[str]] = {}
+    present = set()
+    for name in lock.files:
+        if inputs.exists(os.path.join(folder, name)):
+            present.add(os.path.dirname(name))
+        else:
+            missing.setdefault(os.path.dirname(name), []).append(name)
+    return [name for below, names in missing.items() if below in present for name in names]
+
+
 def changed_specifications(lock: Lock, path: str) -> list[str]:
     """The specifications whose values changed after ``path`` was written; comments do not
     count.
@@ -46,6 +62,8 @@ def _newer(names: Iterable[str], path: str) -> Iterator[tuple[str, str, int]]:
     time.
     """
     folder = os.path.dirname(path)
+    if inputs.in_memory(path) is not None:  # an archive does not say reliably what is newer
+        return
     try:
         written = os.stat(path).st_mtime_ns
     except OSError:

@@ -56,6 +56,7 @@ class DraftFiles:
         self.outside: dict[str, None] = {}
         self.unclear: dict[str, None] = {}
         self._read: set[str] = set()
+        self._typed: set[str] = set()  # paths under which the draft names files
         self._values: dict[str, str] = {}  # of macros without arguments
         view = draft.latex
         if view is None:
@@ -76,6 +77,8 @@ class DraftFiles:
         self._add_parts(draft, view)
         self._add_bibliography(draft)
         self._add_computed(view)
+        for real in {*self.renamed.values()} - self._typed:  # read under this name, but not typed
+            self.paths.pop(real, None)
         for name in {name for source in draft.paper.sources for name in written_files(source.text)}:
             for spelled in (name, os.path.splitext(name)[0]):
                 self.missing.pop(spelled, None)
@@ -174,6 +177,7 @@ class DraftFiles:
             if target.startswith(os.pardir) or not is_inside(path, self.folder):
                 self.outside[seen_from(self.folder, path)] = None
                 return True
+            self._typed.add(target)
             if target not in self.paths:
                 self.paths[target] = path
                 if os.path.basename(path) != os.path.basename(typed) or path != typed:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ieeelint.paper.blocks import TABLE
+from ieeelint.paper.floats import Float
 from ieeelint.report.verify.agreement import Agreement
 from ieeelint.report.verify.cell_content import printed
 from ieeelint.report.verify.headers import normalized
@@ -15,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ieeelint.paper.floats import Caption, Float, Grid
+    from ieeelint.paper.floats import Caption, Grid
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
     from ieeelint.report.verify.lock import LockedTable
@@ -25,50 +27,136 @@ if TYPE_CHECKING:
     Captions = dict[str, Caption | None]  # by the label of the table
 
 
+MOST_COMPARED = 400  # pairs of tables that are compared cell by cell
+LEAST_AGREEING = 3  # numbers that show which table it is
+
+
 @dataclass(slots=True, eq=False)
 class DraftTable:
     """A table of the lock file in a draft: its ``label`` in the lock file, its ``name`` in
     messages, the location of findings about the whole table, and its tabulars.
+
+    ``is_named`` is False for a table with another label and title, which only its headers and
+    numbers show to be this table.
     """
 
     label: str
     name: str
     anchor: Span
     parts: list[TabularMatch]
+    is_named: bool = True
 
 
 def draft_tables(draft: Draft, tables: dict[str, LockedTable]) -> Iterator[DraftTable]:
-    """The draft's tables that are in the lock file, without duplicates.
+    """The draft's tables that are in the lock file, without duplicates, first those with its label
+    or title, then those with its headers and numbers.
 
     If a float has several tabulars, a table has the one under its caption. If captions do not
     decide, it has those with its headers and at least half of its numbers.
     """
     paper = draft.paper
-    titles = {normalized(table.title): label for label, table in tables.items()}
-    done: set[str] = set()
-    for table in paper.tables:
-        captions = sorted(
-            (*table.captions, *table.sub_captions), key=lambda caption: caption.span.start
-        )
-        by_label = (
-            _labeled(table, captions, tables)
-            or dict.fromkeys(_tagged(draft.word, table, tables))
-            or _titled(paper, captions, titles)
-        )
-        new = {label: caption for label, caption in by_label.items() if label not in done}
+    found: dict[str, DraftTable] = {}
+    unnamed: list[Float] = []
+    last = ""  # the label of the table before
+    for table, by_label in named_floats(draft, tables):
         if not any(grid.rows for grid in table.grids):
             continue
+        if table.is_continued and last:
+            found[last].parts += _parts(paper, table, None, tables[last])
+            continue
+        new = {label: caption for label, caption in by_label.items() if label not in found}
+        if not by_label:
+            unnamed.append(table)
+        last = ""
         for label, caption in new.items() if len(table.grids) > 1 else list(new.items())[:1]:
             parts = _parts(paper, table, caption, tables[label])
             if parts:
-                done.add(label)
-                anchor = caption or (table.captions[0] if table.captions else table)
-                name = (
-                    f"Table {table.number}"
-                    if table.number and len(table.captions) < 2
-                    else f'Table "{label}"'
-                )
-                yield DraftTable(label, name, anchor.span, parts)
+                name, anchor = name_of(table, label), anchor_of(table, caption)
+                found[label] = DraftTable(label, name, anchor, parts)
+                last = label
+    yield from found.values()
+    unnamed += map(_as_float, paper.loose_grids)
+    left = {label: table for label, table in tables.items() if label not in found}
+    if unnamed and left:
+        yield from _resembling(paper, unnamed, left)
+
+
+def named_floats(draft: Draft, tables: dict[str, LockedTable]) -> Iterator[tuple[Float, Captions]]:
+    """The floats that may contain a table of the lock file, each with the labels of the tables that
+    it names, by a label, the tag of a cell, or the title, and the captions of these.
+    """
+    titles = {normalized(table.title): label for label, table in tables.items()}
+    for float_ in draft.paper.floats:
+        if float_.kind != TABLE and not float_.grids:
+            continue
+        captions = sorted(
+            (*float_.captions, *float_.sub_captions), key=lambda caption: caption.span.start
+        )
+        yield (
+            float_,
+            _labeled(float_, captions, tables)
+            or dict.fromkeys(_tagged(draft.word, float_, tables))
+            or _titled(draft.paper, captions, titles),
+        )
+
+
+def _as_float(grid: Grid) -> Float:
+    """A tabular outside floats, as a float without a caption."""
+    float_ = Float(grid.span, TABLE, grid.environment, grid.span)
+    float_.grids.append(grid)
+    return float_
+
+
+def _resembling(
+    paper: Paper, floats: list[Float], tables: dict[str, LockedTable]
+) -> Iterator[DraftTable]:
+    """Tables with another label and title than any in the lock file: each is the table of the lock
+    file whose headers it has and whose numbers mostly agree, if there is one.
+    """
+    if len(floats) * len(tables) > MOST_COMPARED:
+        return
+    left = dict(tables)
+    for float_ in floats:
+        best = max(
+            (
+                (resemblance, label, matched)
+                for label, table in left.items()
+                for grid in float_.grids
+                if (matched := match(paper, grid, table)).cells
+                and (resemblance := _resemblance(paper, grid, matched, table))
+            ),
+            key=lambda candidate: candidate[0],
+            default=None,
+        )
+        if best is not None:
+            _, label, matched = best
+            del left[label]
+            anchor = anchor_of(float_, None)
+            yield DraftTable(label, name_of(float_, label), anchor, [matched], is_named=False)
+
+
+def _resemblance(paper: Paper, grid: Grid, matched: TabularMatch, table: LockedTable) -> int:
+    """The count of numbers that agree; 0 if less than half of the rows, columns or numbers do."""
+    lost_rows, lost_columns = len(matched.lost_rows), len(matched.lost_columns)
+    if 2 * lost_rows > len(table.rows) or 2 * lost_columns > len(table.columns):
+        return 0
+    evidence = Agreement(paper, grid, table).of(
+        (name, cell, matched.units.get(name.partition(".")[2], "")) for name, cell in matched.cells
+    )
+    is_sure = evidence.is_sure and evidence.agreeing >= LEAST_AGREEING
+    return evidence.agreeing if is_sure else 0
+
+
+def anchor_of(table: Float, caption: Caption | None) -> Span:
+    """The location of findings about the whole table."""
+    return (caption or (table.captions[0] if table.captions else table)).span
+
+
+def name_of(table: Float, label: str) -> str:
+    """The table in messages."""
+    has_number = table.number and len(table.captions) < 2
+    noun = "Table" if table.kind == TABLE else "Figure"
+    return f"{noun} {table.number}" if has_number else f'Table "{label}"'
 
 
 def _labeled(table: Float, captions: list[Caption], tables: dict[str, LockedTable]) -> Captions:

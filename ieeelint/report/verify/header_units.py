@@ -45,6 +45,8 @@ def check_units(
             for cell, entry in table.column_cells(name).items()
             if cell in contents
             and contents[cell].digits
+            and not contents[cell].below
+            and not contents[cell].power
             and not contents[cell].unit
             and entry.value is not None
         ]

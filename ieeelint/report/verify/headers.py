@@ -11,9 +11,12 @@ from ieeelint.report.verify.cell_content import CITED, normal
 
 UNIT = re.compile(r"\(([^()]*)\)")
 BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-AFTER = re.compile(r"\s*[/,]\s*(\S+)\s*$")  # "Latency / ms", "Latency, ms"
+AFTER = re.compile(r"\s*(?:[/,]|\bin\b)\s*(\S+)\s*$")  # "Latency / ms", "Latency in ms"
+PERCENT = re.compile(r"(?<=[\w.])\s+%\s*$")  # "Accuracy %"
 OURS = re.compile(r"\(\s*(?:ours?|ours? method|proposed|baseline)\s*\)", re.IGNORECASE)
 THOUSANDS = re.compile(r"(\d+)k")
+GREEK = re.compile("[α-ωΑ-Ω∞∆]")
+QUANTITY = re.compile(r"[kMGTP]?FLOPs?")  # "Parameters / FLOPs" are two quantities
 SHORTEST = 3  # letters of an abbreviation
 
 
@@ -21,8 +24,16 @@ SHORTEST = 3  # letters of an abbreviation
 def normalized(text: str) -> str:
     """Text without case, accents and punctuation, and with digits without groups."""
     text = normal(CITED.sub("", text).replace("×", " x ").replace("µ", "u").replace("μ", "u"))
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    text = GREEK.sub(_sign_name, unicodedata.normalize("NFKD", text))
+    text = text.encode("ascii", "ignore").decode().lower()
     return " ".join(re.sub(r"[^a-z0-9.+%/-]+", " ", text).replace(". ", " ").strip(" .").split())
+
+
+def _sign_name(sign: re.Match[str]) -> str:
+    """ "alpha" for the Greek letter, as the command of TeX is called."""
+    if sign[0] in "∞∆":
+        return "infty" if sign[0] == "∞" else "delta"
+    return unicodedata.name(sign[0], "").rpartition(" ")[2].lower().replace("lamda", "lambda")
 
 
 def split_unit(text: str) -> tuple[str, str]:
@@ -37,8 +48,10 @@ def split_unit(text: str) -> tuple[str, str]:
     if units:
         return words, units[-1].strip()
     after = AFTER.search(words)
-    if after and is_unit(after.group(1)):
+    if after and is_unit(after.group(1)) and not QUANTITY.fullmatch(after.group(1)):
         return words[: after.start()], after.group(1)
+    if (percent := PERCENT.search(words)) and not words[: percent.start()].strip()[-1].isdigit():
+        return words[: percent.start()], "%"
     return words, ""
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ieeelint.report.verify.draft_tables import draft_tables
-from ieeelint.report.verify.expressions import keys_in
 from ieeelint.report.verify.lock import key_of_cell
-from ieeelint.report.verify.pins import MACRO, PinnedNumber, pins_of
+from ieeelint.report.verify.used_keys import pinned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,11 +35,4 @@ def _spans(draft: Draft, lock: Lock) -> Iterator[tuple[str, Span]]:
             for cell, passage in part.cells:
                 if passage is not None and passage.plain.strip():
                     yield key_of_cell(table.label, cell), passage.span
-    for pin in pins_of(draft, lock):
-        if isinstance(pin, PinnedNumber):
-            for key in keys_in(pin.key, lock):
-                yield key, pin.span
-    if draft.latex is not None:
-        for use in draft.latex.commands(MACRO):
-            if not use.in_definition and not use.in_preamble:
-                yield use.argument().strip(), use.span
+    yield from pinned(draft, lock)

@@ -119,7 +119,8 @@ def printed_text(cell: Cell) -> str:
     """The printed text of a cell, without notes."""
     half = f"±{'<' if cell.half_below else ''}{cell.half}" if cell.half else ""
     ends = f" [{cell.ends[0]}, {cell.ends[1]}]" if cell.ends else ""
-    return f"{cell.bound}{cell.digits}{half}{ends}" if cell.digits else plain(cell.words)
+    power = f"e{cell.power}" if cell.power else ""
+    return f"{cell.bound}{cell.digits}{half}{ends}{power}" if cell.digits else plain(cell.words)
 
 
 def _entry(

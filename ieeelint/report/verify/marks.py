@@ -64,7 +64,7 @@ def _in_column(
     marked = {cell for cell, (content, _) in cells.items() if mark.in_draft(content)}
     if not expected or not marked or len(marked) == len(cells):
         return  # this table uses the mark for something else
-    for cell, (_, passage) in cells.items():
+    for cell, (content, passage) in cells.items():
         row = rows[cell.partition(".")[0]]
         if cell in marked and cell not in expected and not _is_own_row(cell, mark, contents):
             names = " and ".join(f'"{rows[other.partition(".")[0]]}"' for other in expected)
@@ -73,7 +73,7 @@ def _in_column(
                 passage,
                 f'column "{header}": "{row}" is {mark.name}, but {names} {is_are} {mark.meaning}.',
             )
-        elif cell not in marked and cell in expected:
+        elif cell not in marked and cell in expected and (content.digits or content.key):
             yield (
                 passage,
                 f'column "{header}": "{row}" is {mark.meaning}, but it is not {mark.name}.',

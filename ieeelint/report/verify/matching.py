@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ieeelint.report.verify.agreement import Agreement, Evidence
 from ieeelint.report.verify.headers import may_match, normalized, split_unit, words_of
 from ieeelint.report.verify.layout import transposed, width_of
+from ieeelint.report.verify.meanings import stated_unit
 from ieeelint.report.verify.tabular_headers import TabularHeaders
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.floats import Grid
     from ieeelint.paper.model import Paper
     from ieeelint.paper.zones import Passage
-    from ieeelint.report.verify.lock import LockedTable
+    from ieeelint.report.verify.lock import LockedRow, LockedTable
 
 MOST_COMPARED = 20_000  # pairs of headers that are compared word by word
 
@@ -25,9 +26,10 @@ class TabularMatch:
 
     ``cells`` are pairs of a cell's name ("row.column") and its passage, None for a cell that does
     not exist. ``units`` are the units in the draft's headers by column, ``unit_headers`` their
-    cells. ``lost_rows`` and ``lost_columns`` are missing in the draft. ``is_unreadable`` is True
-    if most row headers print no text. ``similar`` has headers that may mean a lost column, but
-    whose numbers differ.
+    cells. ``lost_rows`` and ``lost_columns`` are missing in the draft,
+    ``unchecked_rows`` and ``unchecked_columns`` may be there in other words. ``is_unreadable`` is
+    True if most row headers print no text. ``similar`` has a sentence for each lost row or column
+    that may be there: which header may mean it, or has its numbers.
     """
 
     cells: list[tuple[str, Passage | None]] = field(default_factory=list)
@@ -35,6 +37,8 @@ class TabularMatch:
     unit_headers: dict[str, Passage] = field(default_factory=dict)
     lost_rows: list[str] = field(default_factory=list)
     lost_columns: list[str] = field(default_factory=list)
+    unchecked_rows: list[str] = field(default_factory=list)
+    unchecked_columns: list[str] = field(default_factory=list)
     rows: dict[str, Passage] = field(default_factory=dict)
     is_unreadable: bool = False
     similar: dict[str, str] = field(default_factory=dict)
@@ -58,8 +62,13 @@ class _Matching:
         self.grid = grid
         self.table = table
         self.width = width_of(grid)
+        self.by_name = {column.name: column for column in table.columns}
         self.ambiguous: set[str] = set()  # in the tabular, but its row or column is uncertain
         self.similar: dict[str, str] = {}
+        headers: dict[str, set[str]] = {}
+        for row in table.rows:
+            headers.setdefault(normalized(row.header), set()).add(row.header)
+        self.cases = {header for header, different in headers.items() if len(different) > 1}
         self.agreement = Agreement(paper, grid, table)
         self.layout = self.agreement.layout
         self.headers = TabularHeaders(paper, grid, self.layout, table)
@@ -72,10 +81,13 @@ class _Matching:
     def result(self) -> TabularMatch:
         """The matched cells."""
         matched = TabularMatch(
-            units={name: unit for name, at in self.columns.items() if (unit := self._unit(at))},
+            units={
+                name: unit for name, at in self.columns.items() if (unit := self._unit(name, at))
+            },
             similar=self.similar,
         )
-        for name, unit in matched.units.items():
+        for name in matched.units:
+            unit = self.headers.over[self.columns[name]][1]
             for cell in self.headers.cells_over(self.columns[name]):
                 if split_unit(self.headers.text(cell))[1] == unit:
                     matched.unit_headers[name] = cell
@@ -86,13 +98,17 @@ class _Matching:
             for column in self.table.columns
             if column.name not in {*self.columns, *self.ambiguous}
         ]
+        matched.unchecked_columns = [
+            column.header
+            for column in self.table.columns
+            if column.name in self.ambiguous and column.name not in self.columns
+        ]
         for row in self.table.rows:
             number = self.rows.get(row.name)
             if number is None:
-                if row.name not in self.ambiguous:
-                    matched.lost_rows.append(
-                        ", ".join(part for part in (row.group, row.header) if part)
-                    )
+                is_ambiguous = row.name in self.ambiguous
+                headers = matched.unchecked_rows if is_ambiguous else matched.lost_rows
+                headers.append(_with_group(row))
                 continue
             matched.rows[row.name] = (
                 self.layout.at(number, self.headers.column) or self.grid.rows[number][0]
@@ -103,9 +119,9 @@ class _Matching:
                     matched.cells.append((name, self.layout.at(number, self.columns[column.name])))
         return matched
 
-    def _unit(self, at: int) -> str:
-        """The unit in the header of a column."""
-        return self.headers.over[at][1]
+    def _unit(self, name: str, at: int) -> str:
+        """The unit that the header of a column states for the column ``name`` of the results."""
+        return stated_unit(self.headers.over[at][1], self.by_name[name])
 
     def _columns(self, rows: dict[str, int]) -> dict[str, int]:
         """The numbers of the lock file's columns that have the same header."""
@@ -121,12 +137,15 @@ class _Matching:
                 same = sum(
                     words in (words_of(other.header), words_of(other.short))
                     for other in self.table.columns
+                    if other.name not in numbers
                 )
-                if len(free) > same:  # the tabular also has columns of other authors
+                if len(free) != same:  # the tabular also has columns of other authors, or lost one
                     free = [
                         at
                         for at in free
-                        if self.agreement.of_column(column.name, at, rows, self._unit(at)).is_sure
+                        if self.agreement.of_column(
+                            column.name, at, rows, self._unit(column.name, at)
+                        ).is_sure
                     ]
                     if not free:
                         self.ambiguous.add(column.name)
@@ -144,6 +163,8 @@ class _Matching:
             if not numbers and self._is_unique(header):
                 numbers = by_header.get(header, [])
                 numbers = numbers if len(numbers) == 1 else []
+            if header in self.cases:  # "A" and "a"
+                numbers = [at for at in numbers if self.headers.is_exactly(at, row.header)]
             if len(numbers) > 1 and columns:
                 numbers = [
                     number
@@ -178,7 +199,7 @@ class _Matching:
                 )
             ]
             evidence = {
-                at: self.agreement.of_column(name, at, self.rows, self._unit(at))
+                at: self.agreement.of_column(name, at, self.rows, self._unit(name, at))
                 for at in candidates
             }
             if (at := _best(evidence)) is not None:
@@ -191,7 +212,9 @@ class _Matching:
                 self.ambiguous.add(name)
             if len(candidates) == 1 and evidence[candidates[0]].compared:
                 cell = self.headers.cells_over(candidates[0])[-1]
-                self.similar[column.header] = " ".join(self.headers.text(cell).split())
+                self.similar[column.header] = (
+                    f'"{self._text(cell)}" may be this column, but its values differ.'
+                )
 
     def _similar_rows(self) -> None:
         """Add rows with similar headers whose numbers agree."""
@@ -226,10 +249,34 @@ class _Matching:
                 for number in candidates
             ):
                 self.ambiguous.add(row.name)
+            else:
+                self._other_header(row, free)
+
+    def _other_header(self, row: LockedRow, free: dict[int, str]) -> None:
+        """Note a row with another header if its numbers are those of a lost row."""
+        evidence = {
+            number: self._row_agreement(row.name, number, self.columns)
+            for number in free
+            if number not in self.rows.values()
+        }
+        number = _best({at: found for at, found in evidence.items() if found.agreeing > 1})
+        if number is not None and (cell := self.layout.at(number, self.headers.column)):
+            self.similar[_with_group(row)] = (
+                f'"{self._text(cell)}" may be this row: most of its values are the same.'
+            )
+
+    def _text(self, cell: Passage) -> str:
+        """The text of a header on one line."""
+        return " ".join(self.headers.text(cell).split())
 
     def _row_agreement(self, name: str, number: int, columns: dict[str, int]) -> Evidence:
-        units = {column: self._unit(at) for column, at in columns.items()}
+        units = {column: self._unit(column, at) for column, at in columns.items()}
         return self.agreement.of_row(name, number, columns, units)
+
+
+def _with_group(row: LockedRow) -> str:
+    """A row in messages: its group and its header."""
+    return ", ".join(part for part in (row.group, row.header) if part)
 
 
 def _best(evidence: dict[int, Evidence]) -> int | None:

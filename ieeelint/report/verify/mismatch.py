@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Kinds of mismatches, by the rule that reports each.
 LOCK, VALUE, SHAPE, MARK, KEY, NUMBER = "RES001", "RES002", "RES003", "RES004", "RES005", "RES006"
 STALE = "stale"  # the verdict on a lock file that is older than the result files
+UNCHECKED = "unchecked"  # the verdict on results that no number of the draft is compared with
 
 WHY = {
     TRUNCATED: "It was truncated, not rounded.",
@@ -33,6 +34,7 @@ SEVERITIES = {
     TRUNCATED: INFO,
     OVER_PRECISE: INFO,
     STALE: INFO,
+    UNCHECKED: INFO,
 }
 
 

@@ -11,8 +11,16 @@ from ieeelint.report.verify.header_units import check_units
 from ieeelint.report.verify.lock import key_of_cell
 from ieeelint.report.verify.lock_file import load
 from ieeelint.report.verify.marks import wrong_marks
-from ieeelint.report.verify.mismatch import LOCK, MARK, SHAPE, STALE, VALUE, Mismatch
+from ieeelint.report.verify.mismatch import (
+    LOCK,
+    MARK,
+    SHAPE,
+    STALE,
+    VALUE,
+    Mismatch,
+)
 from ieeelint.report.verify.pins import pin_mismatches
+from ieeelint.report.verify.unchecked import lost, named, unchecked_rows, unchecked_tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,19 +46,36 @@ def mismatches(draft: Draft, lock_path: str) -> Iterator[Mismatch]:
         return
     yield from _out_of_date(paper, lock, lock_path)
     all_cells = set(lock.cell_keys()) - set(lock.numbers)
+    found: set[str] = set()
     for table in draft_tables(draft, lock.tables):
         results = lock.tables[table.label]
-        yield from _lost_headers(table)
+        found.add(table.label)
+        if table.is_named:
+            yield from _lost_headers(table)
+        yield from unchecked_rows(table)
         for part in table.parts:
             yield from _tabular(paper, table, part, results, all_cells)
+    yield from unchecked_tables(draft, lock, found)
     yield from pin_mismatches(draft, lock)
 
 
 def _out_of_date(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Mismatch]:
-    """Result files and specifications that changed; the draft is still checked against the pinned
-    results.
+    """Result files and specifications that changed or vanished; the draft is still checked against
+    the pinned results.
     """
-    from ieeelint.report.verify.changed_files import changed_results, changed_specifications
+    from ieeelint.report.verify.changed_files import (
+        changed_results,
+        changed_specifications,
+        vanished_results,
+    )
+
+    if names := vanished_results(lock, lock_path):
+        message = (
+            f"The {named('file', names)} of the pinned results no longer"
+            f" exist{'s' if len(names) == 1 else ''}. Restore"
+            f" {'it' if len(names) == 1 else 'them'}, or pin the results again: ieeelint pin"
+        )
+        yield Mismatch(LOCK, Span(paper.root, 0, 0), message, STALE)
 
     for noun, names in (
         ("file", changed_results(lock, lock_path)),
@@ -58,7 +83,7 @@ def _out_of_date(paper: Paper, lock: Lock, lock_path: str) -> Iterator[Mismatch]
     ):
         if names:
             message = (
-                f"The {_named(noun, names)} changed after the results were pinned. To see the"
+                f"The {named(noun, names)} changed after the results were pinned. To see the"
                 " differences, run: ieeelint pin --diff"
             )
             yield Mismatch(LOCK, Span(paper.root, 0, 0), message, STALE)
@@ -74,32 +99,16 @@ def _lost_headers(table: DraftTable) -> Iterator[Mismatch]:
             )
             yield Mismatch(SHAPE, table.anchor, message)
         return
-    rows = _lost([part.lost_rows for part in table.parts])
-    if rows:
-        message = f"{table.name} is missing the {_named('row', rows)} of the results."
-        yield Mismatch(SHAPE, table.anchor, message)
-    columns = _lost([part.lost_columns for part in table.parts])
-    if columns:
-        message = f"{table.name} is missing the {_named('column', columns)} of the results."
-        if len(columns) == 1 and (similar := table.parts[0].similar.get(columns[0])):
-            message += (
-                f' "{similar}" may be this column, but its values differ. To have it compared, use'
-                " the header of the results."
-            )
-        yield Mismatch(SHAPE, table.anchor, message)
-
-
-def _lost(headers: list[list[str]]) -> list[str]:
-    """The headers that every tabular is missing."""
-    first, *others = headers
-    return [header for header in first if all(header in other for other in others)]
-
-
-def _named(noun: str, names: list[str]) -> str:
-    """The first names, after a noun in the singular or plural."""
-    shown = ", ".join(f'"{name}"' for name in names[:5])
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-    return f"{noun}{'s' if len(names) > 1 else ''} {shown}{more}"
+    for noun, headers in (
+        ("row", [part.lost_rows for part in table.parts]),
+        ("column", [part.lost_columns for part in table.parts]),
+    ):
+        names = lost(headers)
+        if names:
+            message = f"{table.name} is missing the {named(noun, names)} of the results."
+            if len(names) == 1 and (similar := table.parts[0].similar.get(names[0])):
+                message += f" {similar} To have it compared, use the header of the results."
+            yield Mismatch(SHAPE, table.anchor, message)
 
 
 def _tabular(

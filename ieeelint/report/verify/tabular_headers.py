@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from ieeelint.report.verify.cell_content import cell_content, printed
-from ieeelint.report.verify.headers import OURS, normalized, split_unit
+from ieeelint.report.verify.headers import OURS, may_match, normalized, split_unit, words_of
 from ieeelint.report.verify.layout import titles, width_of
+from ieeelint.report.verify.meanings import (
+    in_any_order,
+    in_one_word,
+    in_order,
+    only_one,
+    prefix_of,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ieeelint.paper.floats import Grid
     from ieeelint.paper.model import Paper
     from ieeelint.paper.zones import Passage
     from ieeelint.report.verify.layout import Layout
     from ieeelint.report.verify.lock import LockedTable
+
+
+NOTE_LETTERS = re.compile(r"[\s,*†‡§¶#]*|\s*[a-z](?:\s*,\s*[a-z])*\s*")
+# How superscripts and subscripts are read, in the order of trials: without the letters of notes;
+# not at all; all of them.
+SCRIPTS: tuple[Callable[[str], bool] | None, ...] = (
+    lambda script: not NOTE_LETTERS.fullmatch(script),
+    None,
+    lambda script: True,
+)
 
 
 class TabularHeaders:
@@ -29,33 +50,82 @@ class TabularHeaders:
         self.layout = layout
         self.groups = {normalized(row.group) for row in table.rows if row.group}
         self.row_headers = {normalized(row.header) for row in table.rows}
-        self.texts: dict[int, str] = {}  # as printed, by the start of the cell
+        self.meanings = [
+            (meaning, only_one((meaning(row.header), row.header) for row in table.rows))
+            for meaning in (in_order, in_one_word)
+        ]
+        self.missing = {
+            normalized(cell.text) for cell in table.cells.values() if cell.value is None
+        }
+        self.headers = {
+            words_of(header) for column in table.columns for header in (column.header, column.short)
+        }
+        self.column_meanings = [
+            (
+                meaning,
+                only_one(
+                    (meaning(header), header)
+                    for column in table.columns
+                    for header in dict.fromkeys((column.header, column.short))
+                ),
+            )
+            for meaning in (in_any_order, in_one_word)
+        ]
+        self.texts: dict[tuple[int, int], str] = {}  # as printed, by the start of the cell
         self.titles = titles(grid)
         self.first_row = self._first_row()
         self.column = self._column()
         self.over = [self._over(at) for at in range(width_of(grid))]
 
     def _first_row(self) -> int:
-        """The first row whose header is that of a row or group in the lock file."""
+        """The first row whose header is that of a row or group in the lock file, or the first of
+        the rows of numbers above it: these have other headers.
+        """
         headers = self.row_headers | self.groups
         for number in range(len(self.grid.rows)):
             for column in (0, 1):
                 cell = self.layout.starting(number, column)
                 if cell is not None and self.of_row(cell) in headers:
+                    while number and self._has_results(number - 1):
+                        number -= 1
                     return number
         return len(self.grid.rows)
+
+    def _has_results(self, number: int) -> bool:
+        """True for a row of numbers, or of what stands for missing ones, that are not column
+        headers of the lock file: a name and a note of the row may look like one.
+        """
+        cells = [(cell, cell_content(self.paper, cell)) for cell in self.grid.rows[number][1:]]
+        filled = [(cell, content) for cell, content in cells if any(map(str.isalnum, content.text))]
+        results = [
+            cell
+            for cell, content in filled
+            if content.digits or normalized(content.text) in self.missing
+        ]
+        return (
+            len(results) >= min(len(cells), 2)
+            and 2 * len(results) > len(filled)
+            and 2 * sum(map(self._is_in_header, results)) < len(results)
+        )
+
+    def _is_in_header(self, cell: Passage) -> bool:
+        """True if each word of a cell may be one of a column header in the lock file."""
+        known = {word for words in self.headers for word in words}
+        return all(
+            any(may_match(word, other) for other in known) for word in words_of(self.text(cell))
+        )
 
     def _column(self) -> int:
         """The column of the row headers: the second one if the first has groups or numbers the
         rows.
         """
-        matches = [0, 0]
+        matches: tuple[set[str], set[str]] = (set(), set())  # a note mark is no other header
         for column in (0, 1):
             for number in range(self.first_row, len(self.grid.rows)):
                 cell = self.layout.starting(number, column)
-                if cell is not None and self.of_row(cell) in self.row_headers:
-                    matches[column] += 1
-        return int(matches[1] > matches[0])
+                if cell is not None:
+                    matches[column].add(self.of_row(cell))
+        return int(len(matches[1] & self.row_headers) > len(matches[0] & self.row_headers))
 
     def cells_over(self, at: int) -> list[Passage]:
         """The header cells of a column, from the top, without titles that span the table."""
@@ -67,27 +137,46 @@ class TabularHeaders:
         return [cell for cell in cells if cell is not None]
 
     def _over(self, at: int) -> tuple[tuple[str, ...], str]:
-        """The words of a column header, and its unit.  A header that is repeated, as in long
-        tables, counts once.
+        """The words of a column header, as in the lock file if it is there in another form, and its
+        unit.  A header that is repeated, as in long tables, counts once.
         """
-        texts = list(dict.fromkeys(self.text(cell).strip() for cell in self.cells_over(at)))
-        parts = [split_unit(text) for text in texts]
-        units = [unit for _, unit in parts if unit]
-        return tuple(sorted(" ".join(normalized(words) for words, _ in parts).split())), (
-            units[-1] if units else ""
-        )
+        cells = self.cells_over(at)
+        forms = []
+        for form in range(len(SCRIPTS)):
+            texts = [self.text(cell, form).strip() for cell in cells]
+            forms.append(_joined(list(dict.fromkeys(texts))))
+            forms.append(_joined(texts))  # a group may be called as its column
+        for words, unit in forms:
+            if words_of(words) in self.headers:
+                return words_of(words), unit
+        for meaning, headers in self.column_meanings:
+            for words, unit in forms:
+                if header := headers.get(meaning(words)):
+                    return words_of(header), unit or prefix_of(words)
+        return words_of(forms[0][0]), forms[0][1]
 
     def of_row(self, cell: Passage) -> str:
-        """The words of a row header, without a "(ours)" after them."""
-        text = self.text(cell)
-        words = normalized(text)
-        return words if words in self.row_headers else normalized(OURS.sub(" ", text))
+        """The words of a row header, as in the lock file if it is there in another form: without
+        a "(ours)" after them, with a subscript on the line.
+        """
+        forms = [self.text(cell, form) for form in range(len(SCRIPTS))]
+        forms += [OURS.sub(" ", form) for form in forms]
+        known = self.row_headers | self.groups
+        for form in forms:
+            if normalized(form) in known:
+                return normalized(form)
+        for meaning, headers in self.meanings:
+            for form in forms:
+                if header := headers.get(meaning(form)):
+                    return normalized(header)
+        return normalized(OURS.sub(" ", forms[0]))
 
-    def text(self, cell: Passage) -> str:
-        """The text of a cell as printed."""
-        if cell.start not in self.texts:
-            self.texts[cell.start] = printed(self.paper, cell.start, cell.end)[0]
-        return self.texts[cell.start]
+    def text(self, cell: Passage, form: int = 0) -> str:
+        """The text of a cell as printed, in one of the forms of ``SCRIPTS``."""
+        if (cell.start, form) not in self.texts:
+            shows = SCRIPTS[form]
+            self.texts[cell.start, form] = printed(self.paper, cell.start, cell.end, shows)[0]
+        return self.texts[cell.start, form]
 
     def numbers(self) -> tuple[dict[tuple[str, str], list[int]], dict[str, list[int]]]:
         """The numbers of rows by group and header, and by header alone."""
@@ -96,7 +185,7 @@ class TabularHeaders:
         group = ""
         for number in range(self.first_row, len(self.grid.rows)):
             first_cell = self.layout.at(number, 0)
-            first = normalized(self.text(first_cell)) if first_cell is not None else ""
+            first = self.of_row(first_cell) if first_cell is not None else ""
             if first in self.groups and (
                 self.column or not any(cell.plain.strip() for cell in self.grid.rows[number][1:])
             ):
@@ -108,6 +197,13 @@ class TabularHeaders:
                 by_group.setdefault((group, self.of_row(cell)), []).append(number)
                 by_header.setdefault(self.of_row(cell), []).append(number)
         return by_group, by_header
+
+    def is_exactly(self, number: int, header: str) -> bool:
+        """True if a row has this header, also with its capital letters and signs."""
+        cell = self.layout.at(number, self.column)
+        return cell is not None and any(
+            self.text(cell, form).split() == header.split() for form in range(len(SCRIPTS))
+        )
 
     def has_as_many_words(self, number: int, header: str) -> bool:
         """True if a row header has as many words as ``header``: it may be abbreviated, but says
@@ -130,3 +226,10 @@ class TabularHeaders:
             for cell in self.grid.rows[number]
             if cell is not header
         )
+
+
+def _joined(texts: list[str]) -> tuple[str, str]:
+    """The words of the header cells over a column, and the last unit in them."""
+    parts = [split_unit(text) for text in texts]
+    units = [unit for _, unit in parts if unit]
+    return " ".join(normalized(words) for words, _ in parts), units[-1] if units else ""

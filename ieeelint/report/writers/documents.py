@@ -45,6 +45,18 @@ class Document:
         return (505.89 if self.conference else 517.93) if self.compsoc else 516.0
 
     @property
+    def height(self) -> float:
+        """The height of the text in points."""
+        if self.compsoc:
+            return 652.0 if self.conference else 706.5
+        return 672.0 if self.conference else 696.0
+
+    @property
+    def line(self) -> float:
+        """The distance of lines in tables in points, before it is stretched."""
+        return 10.5 if self.large else 9.0
+
+    @property
     def face(self) -> str:
         """The font of tables, as in ``data/faces.toml``."""
         return "palatino" if self.compsoc and not self.conference else "times"

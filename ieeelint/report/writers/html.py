@@ -10,7 +10,7 @@ from ieeelint.report.writers.tabular import grouped, interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.report.grid import Cell, Grid, Header, Row
     from ieeelint.report.words import Words
@@ -24,6 +24,7 @@ table.ieeelint th[scope=colgroup] { border-bottom: 1px solid; text-align: center
 table.ieeelint td { font-variant-numeric: tabular-nums; padding: .1em .7em; text-align: right; white-space: nowrap; }
 table.ieeelint tbody { border-bottom: 3px double; border-top: 1px solid; }
 table.ieeelint th[scope=rowgroup] { font-style: italic; }
+table.ieeelint tr.summary > * { border-top: 1px solid; }
 table.ieeelint .indented { padding-left: 1.7em; }
 table.ieeelint tfoot td { font-size: 85%; text-align: left; white-space: normal; }"""  # noqa: E501
 
@@ -50,7 +51,8 @@ def _lines(grid: Grid) -> Iterator[str]:
         yield "<tr>" + "".join(_header(header) for header in headers) + "</tr>"
     yield "</thead>\n<tbody>"
     for row in grid.rows:
-        yield _row(row, len(grid.columns), [column.align for column in grid.columns])
+        aligns = [column.align for column in grid.columns]
+        yield _row(row, len(grid.columns), aligns, ruled=row is grid.first_summary)
     yield "</tbody>"
     if grid.notes:
         yield "<tfoot>"
@@ -74,7 +76,7 @@ def _header(header: Header) -> str:
     return f'<th scope="col">{shown}</th>'
 
 
-def _row(row: Row, columns: int, aligns: list[str]) -> str:
+def _row(row: Row, columns: int, aligns: list[str], *, ruled: bool) -> str:
     if row.title:
         return f'<tr><th scope="rowgroup" colspan="{columns}">{_words(row.title)}</th></tr>'
     first, *rest = row.cells
@@ -87,22 +89,24 @@ def _row(row: Row, columns: int, aligns: list[str]) -> str:
         )
         for cell, align in zip(rest, aligns[1:])
     )
-    return f'<tr><th scope="row"{indented}>{_cell(first)}</th>{cells}</tr>'
+    rule = ' class="summary"' if ruled else ""
+    return f'<tr{rule}><th scope="row"{indented}>{_cell(first)}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
-        return _words(cell.words) + raised(cell.notes)
-    shown = escape(grouped(cell.bound + cell.digits))
+        return _words(cell.words) + raised(cell.raised)
+    shown = escape(cell.opening + grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"<b>{shown}</b>"
     if cell.underline:
         shown = f"<u>{shown}</u>"
-    return shown + escape(interval(cell)) + raised(cell.notes)
+    return shown + escape(interval(cell)) + raised(cell.raised)
 
 
-def raised(letters: str) -> str:
-    """Letters of notes as superscripts; Markdown uses them, too."""
+def raised(letters: Iterable[str]) -> str:
+    """Stars and letters of notes as superscripts."""
+    letters = list(letters)
     return f"<sup>{','.join(letters)}</sup>" if letters else ""
 
 

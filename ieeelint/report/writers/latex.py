@@ -11,18 +11,19 @@ from functools import cache
 
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import plain
+from ieeelint.report.writers import long_tables
 from ieeelint.report.writers.documents import Document
 from ieeelint.report.writers.tabular import Tabular, grouped, tabular
 from ieeelint.report.writers.tex import Face, Tex, escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jinja2 import Environment
 
     from ieeelint.report.built import Number
-    from ieeelint.report.grid import Grid
+    from ieeelint.report.grid import Grid, Note
 
 GAPS = (
     6.0,
@@ -54,21 +55,46 @@ def table(grid: Grid, document: Document | None = None, *, tabular_only: bool = 
 
     With ``tabular_only`` it has no float, caption and label.  If the table is too wide, the gaps
     become narrower, then the headers shorter; then, with the ``span`` "auto", it is set across
-    the page.  Raises ReportError if it is still too wide, with the name of the widest column, and
-    for text that TeX cannot print.
+    the page.  A table that is longer than a page becomes several floats.  Raises ReportError if it
+    is still too wide, with the name of the widest column, and for text that TeX cannot print.
     """
     document = document or Document()
     face = Face(document.face, document.size)
     fitted = fit(grid, document, face)
+    lines = fitted.tabular.rows
+    widths = [face.words(note.words).width for note in grid.notes]
+    most = long_tables.lines_of_page(grid, document, widths, fitted.width)
+    parts = [lines] if tabular_only else long_tables.divided(lines, most)
+    shown = [
+        _part(grid, document, face, fitted, part, number, tabular_only=tabular_only)
+        for number, part in enumerate(parts)
+    ]
+    return "\n".join(shown)
+
+
+def _part(
+    grid: Grid,
+    document: Document,
+    face: Face,
+    fitted: Fit,
+    lines: long_tables.Lines,
+    number: int,
+    *,
+    tabular_only: bool,
+) -> str:
+    """A table, or one of the floats of a table that is longer than a page."""
+    title = long_tables.continued(grid.title) if number else grid.title
+    notes = long_tables.notes_of(grid, lines)
     return (
         _environment()
         .get_template("table.tex.j2")
         .render(
             tabular_only=tabular_only,
-            provenance=[Tex(line) for line in provenance(grid)],
+            is_continued=bool(number),
+            provenance=[] if number else [Tex(line) for line in provenance(grid)],
             environment=Tex("table*" if fitted.over_page else "table"),
             gap=None if fitted.gap == GAPS[0] else Tex(f"{fitted.gap:g}pt"),
-            title=Tex(face.words(grid.title).tex),
+            title=Tex(face.words(title).tex),
             label=Tex(grid.label),
             columns=Tex(
                 "@{}"
@@ -79,8 +105,8 @@ def table(grid: Grid, document: Document | None = None, *, tabular_only: bool = 
             header=[
                 Tex(line) for line in _header_lines(fitted.tabular, "booktabs" in document.packages)
             ],
-            rows=[Tex(line) for line in _rows(fitted.tabular, len(grid.columns))],
-            notes=[Tex(line) for line in _notes(grid, face, fitted)],
+            rows=[Tex(line) for line in _rows(lines, grid, "booktabs" in document.packages)],
+            notes=[Tex(line) for line in _notes(notes, len(grid.columns), face, fitted)],
         )
     )
 
@@ -91,10 +117,14 @@ def numbers(numbers: Sequence[Number]) -> str:
     An unknown key prints "??" in bold and a warning, as ``\\ref`` does.  The command also works in
     captions and headings.
     """
-    lines = [
-        (Tex(escaped_key(number.key)), Tex(escaped(grouped(number.digits)))) for number in numbers
-    ]
+    lines = [(Tex(escaped_key(number.key)), Tex(number_text(number.digits))) for number in numbers]
     return _environment().get_template("numbers.tex.j2").render(numbers=lines)
+
+
+def number_text(digits: str) -> str:
+    """The digits of a number in the text; "2.3e19" prints a power of ten."""
+    mantissa, _, power = digits.partition("e")
+    return escaped(grouped(mantissa)) + (rf"$\times10^{{{power}}}$" if power else "")
 
 
 def escaped_key(key: str) -> str:
@@ -169,18 +199,19 @@ def _header_lines(layout: Tabular, booktabs: bool) -> Iterator[str]:
             yield " ".join(rules)
 
 
-def _rows(layout: Tabular, columns: int) -> Iterator[str]:
-    for row, cells in layout.rows:
+def _rows(lines: long_tables.Lines, grid: Grid, booktabs: bool) -> Iterator[str]:
+    for row, cells in lines:
+        if row is grid.first_summary:
+            yield (BOOKTABS if booktabs else PLAIN)["middle"]
         if row.title:
-            yield rf"\multicolumn{{{columns}}}{{@{{}}l}}{{\textit{{{cells[0].tex}}}}} \\"
+            yield rf"\multicolumn{{{len(grid.columns)}}}{{@{{}}l}}{{\textit{{{cells[0].tex}}}}} \\"
         else:
             yield " & ".join(cell.tex for cell in cells) + r" \\"
 
 
-def _notes(grid: Grid, face: Face, fitted: Fit) -> Iterator[str]:
+def _notes(notes: Iterable[Note], columns: int, face: Face, fitted: Fit) -> Iterator[str]:
     """The notes, as the last rows; long notes are broken at the width of the table."""
-    columns = len(grid.columns)
-    for note in grid.notes:
+    for note in notes:
         shown = face.letters(note.letter) + face.words(note.words)
         if shown.width > fitted.width * RESERVE:
             width = f"p{{{fitted.width:.1f}pt}}"

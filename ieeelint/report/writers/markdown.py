@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ieeelint.report.grid import DECIMAL, RIGHT, VALUE
 from ieeelint.report.words import plain
-from ieeelint.report.writers.html import raised
+from ieeelint.report.writers import html
 from ieeelint.report.writers.tabular import grouped, interval
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ieeelint.report.grid import Cell, Grid
     from ieeelint.report.words import Words
@@ -38,7 +38,7 @@ def _lines(grid: Grid) -> Iterator[str]:
             if column.unit and f"({column.unit})" not in plain(column.header)
             else ""
         )
-        headers.append(_words(column.header) + raised(letters) + unit)
+        headers.append(_words(column.header) + _raised(letters) + unit)
     yield _row(headers)
     yield _row(["---:" if column.align in (DECIMAL, RIGHT) else "---" for column in grid.columns])
     for row in grid.rows:
@@ -48,7 +48,7 @@ def _lines(grid: Grid) -> Iterator[str]:
             yield _row([_cell(cell) for cell in row.cells])
     for note in grid.notes:
         yield ""
-        yield raised(note.letter) + _words(note.words)
+        yield _raised(note.letter) + _words(note.words)
 
 
 def _row(cells: list[str]) -> str:
@@ -57,13 +57,17 @@ def _row(cells: list[str]) -> str:
 
 def _cell(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
-        return _words(cell.words) + raised(cell.notes)
-    shown = _escaped(grouped(cell.bound + cell.digits))
+        return _words(cell.words) + _raised(cell.raised)
+    shown = _escaped(cell.opening + grouped(cell.bound + cell.digits))
     if cell.bold:
         shown = f"**{shown}**"
     if cell.underline:
         shown = f"<u>{shown}</u>"
-    return shown + interval(cell).replace("<", "&lt;") + raised(cell.notes)
+    return shown + interval(cell).replace("<", "&lt;") + _raised(cell.raised)
+
+
+def _raised(letters: Iterable[str]) -> str:
+    return html.raised(letter.replace("*", "\\*") for letter in letters)
 
 
 def _words(words: Words) -> str:

@@ -11,7 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PADDED = ".0±<−[]\u00a0,\u2009"  # the characters after a decimal point; a digit counts as "0"
+PADDED = ".0±<−[])\u00a0,\u2009"  # the characters after a decimal point; a digit counts as "0"
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 THREES_FROM = 5  # digits before the point; IEEE groups longer numbers in threes
 
 
@@ -76,34 +77,51 @@ def _column(cells: Sequence[Cell], align: str, face: Face) -> list[Printed]:
     if align == LEFT:
         return [face.words(cell.words) + face.letters(cell.notes) for cell in cells]
     all_letters = max((cell.notes for cell in cells), key=len, default="")
+    stars = max((cell.stars for cell in cells), default=0)
     tails = [_tail(cell) for cell in cells]
     most = {sign: max((tail.count(sign) for tail in tails), default=0) for sign in PADDED}
     return [
-        _numeric(cell, _padding(tail, most) if align == DECIMAL else "", all_letters, face)
+        _numeric(cell, _padding(tail, most) if align == DECIMAL else "", all_letters, stars, face)
         for cell, tail in zip(cells, tails)
     ]
 
 
-def _numeric(cell: Cell, padding: str, all_letters: str, face: Face) -> Printed:
-    """A number with invisible ``padding``, so that its decimal point is below the others."""
+def _numeric(cell: Cell, padding: str, all_letters: str, stars: int, face: Face) -> Printed:
+    """A number with invisible ``padding``, so that its decimal point is below the others; a column
+    has up to so many ``stars``.
+    """
     missing = face.letters(all_letters[len(cell.notes) :])
     letters = face.letters(cell.notes) + face.phantom(missing)
+    letters = face.stars(cell.stars) + face.phantom(face.stars(stars - cell.stars)) + letters
     if cell.state != VALUE or not cell.digits:
         return face.words(cell.words) + letters
     digits = grouped(cell.digits)
     value = face.bold(digits) if cell.bold else face.text(digits)
-    if cell.bound:
-        value = face.text(cell.bound) + value
+    if cell.bound or cell.opening:
+        value = face.text(cell.opening + cell.bound) + value
     if cell.underline:
         value = Printed(rf"\underline{{{value.tex}}}", value.width)
-    return value + face.text(interval(cell)) + face.phantom(face.text(padding)) + letters
+    value += face.text(_interval(cell)) + face.power(cell.power)
+    return value + face.phantom(face.text(padding)) + letters
 
 
 def interval(cell: Cell) -> str:
-    """The interval after the digits: "±0.012", or " [0.94, 1.05]"."""
+    """What is after the digits: an interval, "±0.012" or " [0.94, 1.05]", and a power of ten."""
+    return _interval(cell) + raised_power(cell.power)
+
+
+def raised_power(power: int) -> str:
+    """A power of ten in Unicode: "×10¹⁹"; empty for 0."""
+    return f"×10{str(power).translate(RAISED)}" if power else ""
+
+
+def _interval(cell: Cell) -> str:
+    closing = ")" if cell.opening else ""
     if cell.ends:
-        return f"\u00a0[{grouped(cell.ends[0])},\u00a0{grouped(cell.ends[1])}]"
-    return f"±{'<' if cell.half_below else ''}{grouped(cell.half)}" if cell.half else ""
+        return f"\u00a0[{grouped(cell.ends[0])},\u00a0{grouped(cell.ends[1])}]{closing}"
+    if not cell.half:
+        return ""
+    return f"±{'<' if cell.half_below else ''}{grouped(cell.half)}{closing}"
 
 
 def _tail(cell: Cell) -> str:
@@ -111,7 +129,7 @@ def _tail(cell: Cell) -> str:
     if cell.state != VALUE or not cell.digits:
         return ""
     _, point, rest = cell.digits.partition(".")
-    return "".join("0" if sign.isdigit() else sign for sign in point + rest + interval(cell))
+    return "".join("0" if sign.isdigit() else sign for sign in point + rest + _interval(cell))
 
 
 def _padding(tail: str, most: dict[str, int]) -> str:

@@ -108,6 +108,19 @@ class Face:
         """Invisible text of the same width."""
         return Printed(rf"\phantom{{{hidden.tex}}}", hidden.width) if hidden else Printed()
 
+    def power(self, power: int) -> Printed:
+        """A power of ten after a number; nothing for 0."""
+        if not power:
+            return Printed()
+        width = self.measured("×10") + 0.75 * self.measured(str(power).replace("-", "−"))
+        return Printed(rf"$\times10^{{{power}}}$", width + 0.4 * self.size)
+
+    def stars(self, count: int) -> Printed:
+        """Stars as a superscript; nothing for 0."""
+        if not count:
+            return Printed()
+        return Printed(f"$^{{{'*' * count}}}$", count * 0.5 * 0.75 * self.size + 0.5)
+
     def letters(self, notes: str) -> Printed:
         """The letters of notes, as a superscript."""
         if not notes:

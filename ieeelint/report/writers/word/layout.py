@@ -191,7 +191,7 @@ def halves(cell: Cell, size: float) -> tuple[float, float]:
     shown, tail = shown_text(cell)
     whole, point, decimals = shown.partition(".")
     right = width(point + decimals, size, bold=cell.bold) + width(tail, size)
-    return width(whole, size, bold=cell.bold), right + width(",".join(cell.notes), size * RAISED)
+    return width(whole, size, bold=cell.bold), right + width(",".join(cell.raised), size * RAISED)
 
 
 def shown_text(cell: Cell) -> tuple[str, str]:

@@ -26,7 +26,7 @@ class NumberFiller:
     def __init__(self, numbers: Iterable[Number], grids: Iterable[Grid]) -> None:
         self.texts = {
             tag_of(f"{grid.label.removeprefix('tab:')}.{cell.row}.{cell.column}"): number_text(
-                cell.bound + cell.digits
+                cell.number_text
             )
             for grid in grids
             for cell in grid.cells

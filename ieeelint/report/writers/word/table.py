@@ -158,7 +158,7 @@ class TableWriter:
             if row.indented and number == 0:
                 properties = keep + f'<w:ind w:left="{round(INDENT * TWIP)}" w:firstLine="0"/>'
             paragraph = self.paragraph(COPY, self.content(cell), properties)
-            cells.append(self.cell(paragraph, number, 1))
+            cells.append(self.cell(paragraph, number, 1, over=row is self.grid.first_summary))
         return self.table_row("".join(cells))
 
     def table_row(self, cells: str, *, is_header: bool = False) -> str:
@@ -166,11 +166,15 @@ class TableWriter:
         repeated = "<w:tblHeader/>" if is_header else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
 
-    def cell(self, paragraph: str, first: int, count: int, *, ruled: bool = False) -> str:
-        """A cell over ``count`` columns."""
+    def cell(
+        self, paragraph: str, first: int, count: int, *, ruled: bool = False, over: bool = False
+    ) -> str:
+        """A cell over ``count`` columns; with a rule below if it is ``ruled``, or ``over`` it."""
         wide = sum(self.layout.widths[first : first + count])
         span = f'<w:gridSpan w:val="{count}"/>' if count > 1 else ""
-        rule = f"<w:tcBorders><w:bottom {SINGLE.format(space=0)}/></w:tcBorders>" if ruled else ""
+        side = "bottom" if ruled else "top"
+        rule = f"<w:tcBorders><w:{side} {SINGLE.format(space=0)}/></w:tcBorders>"
+        rule = rule if ruled or over else ""
         is_last = first + count == len(self.layout.widths)
         sides = (("left", first == 0), ("right", is_last))
         flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side, is_edge in sides if is_edge)
@@ -207,11 +211,11 @@ class TableWriter:
         if cell.state == EMPTY:
             return ""
         if cell.state == TEXT:
-            return runs(cell.words) + letters(cell.notes)
+            return runs(cell.words) + letters(cell.raised)
         shown, tail = shown_text(cell)
         value = run(shown, bold=cell.bold, underline=cell.underline) + run(tail)
         tag = tag_of_cell(self.grid.label, cell.row, cell.column)
-        return control(tag, value) + letters(cell.notes)
+        return control(tag, value) + letters(cell.raised)
 
     def notes(self, end: str) -> str:
         """The notes, each a paragraph as wide as the table, with ``end`` in the last.

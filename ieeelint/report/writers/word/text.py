@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ieeelint.patterns import UNPRINTABLE, pattern
 from ieeelint.report.records import ReportError
+from ieeelint.report.writers.tabular import raised_power
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ieeelint.report.grid import Cell
     from ieeelint.report.words import Words
 
@@ -67,14 +70,15 @@ def runs(words: Words, *, italic: bool = False) -> str:
     )
 
 
-def letters(notes: str) -> str:
-    """The letters of notes as a superscript, with commas between them."""
+def letters(notes: Iterable[str]) -> str:
+    """Stars and the letters of notes as a superscript, with commas between them."""
     return run(",".join(notes), raised=True)
 
 
 def number_text(digits: str) -> str:
-    """Final digits as they print, with a minus sign."""
-    return digits.replace("-", MINUS)
+    """Final digits as they print, with a minus sign, and with a power of ten for "e19"."""
+    mantissa, _, power = digits.partition("e")
+    return mantissa.replace("-", MINUS) + raised_power(int(power or 0))
 
 
 def value_text(cell: Cell) -> tuple[str, str]:
@@ -85,4 +89,6 @@ def value_text(cell: Cell) -> tuple[str, str]:
     elif cell.ends is not None:
         low, high = cell.ends
         tail = f"{NO_BREAK_SPACE}[{number_text(low)},{NO_BREAK_SPACE}{number_text(high)}]"
-    return number_text(cell.bound + cell.digits), tail
+    if cell.power:
+        tail += (")" if cell.opening else "") + raised_power(cell.power)
+    return cell.opening + number_text(cell.bound + cell.digits), tail
