@@ -37,11 +37,18 @@ class Fixer:
     ``target`` says where a fixed Word draft is written.  Without one, no file is written, and
     ``changes`` lists (path, old bytes, new bytes) of each file that would change.
     ``done`` counts the fixed findings of each file; ``failures`` are messages about files
-    that could not be written.
+    that could not be written.  ``anonymous_copies`` adds an anonymous copy of each draft for
+    double-anonymous review.
     """
 
-    def __init__(self, unsafe: bool = False, target: Target | None = None) -> None:
+    def __init__(
+        self,
+        unsafe: bool = False,
+        target: Target | None = None,
+        anonymous_copies: bool = False,
+    ) -> None:
         self.unsafe = unsafe
+        self.anonymous_copies = anonymous_copies
         self.target = target
         self.done: dict[str, int] = {}
         self.changes: list[tuple[str, bytes, bytes]] = []
@@ -62,7 +69,10 @@ class Fixer:
         try:
             while True:
                 try:
-                    return fix(draft, findings, check)
+                    findings = fix(draft, findings, check)
+                    if self.anonymous_copies and self.target is not None:
+                        self._copy_anonymously(draft.paper.root.path, check)
+                    return findings
                 except Unsettled as error:  # from the start, without the fixes of these rules
                     self._restless |= error.codes
                     codes = ", ".join(sorted(self._restless))
@@ -75,6 +85,15 @@ class Fixer:
         except (SettingsError, PackageError) as error:
             self.failures.append(str(error))
             return findings
+
+    def _copy_anonymously(self, path: str, check: Callable[[Draft], list[Finding]]) -> None:
+        """Write an anonymous copy of a draft as it is now, if it needs one."""
+        from ieeelint.fixes.anonymous import write_anonymous
+        from ieeelint.readers import read
+
+        assert self.target is not None
+        draft = read(path)
+        self.notes += write_anonymous(draft, check(draft), self.target)
 
     def _fix_word(
         self, draft: Draft, findings: list[Finding], check: Callable[[Draft], list[Finding]]

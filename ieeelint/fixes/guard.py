@@ -100,6 +100,8 @@ class FixGuard:
                 return reason
             if layout is not None and not edit.on_source and (reason := _ragged_group(edit)):
                 return reason
+            if layout is not None and _is_skipped_space(edit):
+                return "TeX skips a space after a command"
         if layout is not None and _moves_across(layout, edits):
             return "it would move something into or out of a group"
         start, end = edits[0].span.start, edits[-1].span.end
@@ -129,6 +131,16 @@ def _changes_characters(view: LatexView) -> bool:
     return any(
         not pattern(AT_SIGN).match(command.span.source.text, command.name_span.end)
         for command in view.commands("catcode")
+    )
+
+
+def _is_skipped_space(edit: Edit) -> bool:
+    r"""True if the edit does nothing but insert a space after a control word: ``\fi``."""
+    text, start = edit.span.source.text, edit.span.start
+    return (
+        edit.text == " "
+        and edit.span.end == start
+        and pattern(r"\\[A-Za-z@]+[ \t]*\Z").search(text, max(0, start - 40), start) is not None
     )
 
 

@@ -8,6 +8,7 @@ from ieeelint.paper.blanking import VALUE, arguments
 from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.macros import body_tokens
+from ieeelint.readers.latex.registers import ONLY_LENGTH
 from ieeelint.readers.latex.tokens import TOKEN, Stream
 from ieeelint.views.latex import SourceTokens
 
@@ -38,6 +39,8 @@ class Macros:
         """A letter for each mandatory argument, as in ``tables/signatures.toml``: ``x`` if the body
         uses the argument anywhere but in prose; None for a command that the draft does not define.
         """
+        if name[-1:] == "*" and name not in self._definitions:
+            name = name[:-1]
         if name not in self._kinds:
             definition = self._definitions.get(name)
             if definition is not None and definition.command == "let":
@@ -63,12 +66,23 @@ class Macros:
             return "x" * 9  # it reads its arguments itself, nobody knows what for
         body = Stream(definition.span.source, body_tokens(definition))
         layout = Layout(SourceTokens(body.tokens, body.starts, body.closers, body.brackets), self)
-        first = 1 if definition.default is not None else 0
         kinds = []
-        for number in range(first + 1, definition.arguments + 1):
+        for number in _mandatory(definition):
             places = [at for at, token in enumerate(body.tokens) if token == f"#{number}"]
             kinds.append("t" if all(map(layout.is_prose, places)) else "x")
-        return "".join(kinds)
+        return "".join(kinds) + self._of_last(body.tokens)
+
+    def has_options_after(self, name: str) -> bool:
+        """True for a macro that may have options after its other arguments."""
+        definition = self._definitions.get(name.rstrip("*"))
+        return definition is not None and definition.specification is not None
+
+    def _of_last(self, body: list[str]) -> str:
+        """The kinds of the arguments that the last command of a body reads from after the call, as
+        in ``\\newcommand{\\figref}{Fig.~\\ref}``.
+        """
+        name = self.target(body[-1][1:]) if body and body[-1][0] == "\\" else ""
+        return self.kinds(name) or arguments().get(name, arguments().get(name.rstrip("*"), ""))
 
 
 class Layout:
@@ -239,12 +253,22 @@ class Layout:
         if is_option:
             if kinds is None and name != "\\":  # \node[…]{…}, but not \left[ … or \in [0, 1]
                 after = self._tokens[self._closers[opening] + 1 : self._closers[opening] + 2]
-                return token, "x" if at == opening - 1 and after == ["{"] else ""
+                is_layout = at == opening - 1 and after == ["{"] or self._is_length(opening)
+                return token, "x" if is_layout else ""
             is_prose = name in signatures.PRINTED_OPTIONS or (groups and "x" not in (kinds or ""))
+            is_prose = is_prose and not self._macros.has_options_after(name)
+            is_prose = is_prose and not (groups and self._is_length(opening))
             return token, "" if is_prose else "x"
+        if kinds is None and self._is_length(opening):
+            return token, "x"
         if kinds is None or groups >= len(kinds):
             return token, ""
         return token, kinds[groups]
+
+    def _is_length(self, opening: int) -> bool:
+        """True if a group or option contains nothing but a length."""
+        text = "".join(self._tokens[opening + 1 : min(self._closers[opening], opening + 9)])
+        return pattern(ONLY_LENGTH).fullmatch(text) is not None
 
     def _environment(self, begin: int) -> str:
         """The name in ``\\begin{name}``."""
@@ -264,6 +288,15 @@ class Layout:
                 if value is not None and after <= edit.span.start < value.end():
                     return token
         return ""
+
+
+def _mandatory(definition: Definition) -> list[int]:
+    """The numbers of the arguments in braces."""
+    if definition.specification is not None:
+        kinds = [parameter.kind for parameter in definition.specification]
+        return [number for number, kind in enumerate(kinds, 1) if kind in "mg"]
+    first = 1 if definition.default is not None else 0
+    return list(range(first + 1, definition.arguments + 1))
 
 
 def is_own_comment(comment: str, edit: Edit) -> bool:

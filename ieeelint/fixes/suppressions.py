@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.files import replace_files
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.fixes.comment_places import CommentPlaces
@@ -105,12 +106,12 @@ def _effective(
     """The suppressions that TeX reads as comments, and that leave no findings in the next line."""
     assert trial_draft.latex is not None
     comments = {
-        (os.path.realpath(span.source.path), span.source.locate(span.start)[0])
+        (inputs.real_path(span.source.path), span.source.locate(span.start)[0])
         for span in trial_draft.latex.comments
     }
     lines = {
         (
-            os.path.realpath(finding.span.source.path),
+            inputs.real_path(finding.span.source.path),
             finding.span.source.locate(finding.span.start)[0],
         )
         for finding in remaining
@@ -120,7 +121,7 @@ def _effective(
     above: dict[str, int] = {}  # the number of comments inserted above the line, by file
     for suppression in sorted(suppressions, key=Finding.sort_key):
         source = suppression.span.source
-        path = os.path.realpath(source.path)
+        path = inputs.real_path(source.path)
         line = source.locate(suppression.span.start)[0] + above.get(path, 0)
         above[path] = above.get(path, 0) + 1
         if (path, line) in comments and (path, line + 1) not in lines:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
+from ieeelint import inputs
 from ieeelint.fixes.choosing import chosen
+from ieeelint.inputs import InputError
 from ieeelint.paths import is_in
 from ieeelint.readers.latex.project import content, overlay
 from ieeelint.settings import SettingsError
@@ -25,7 +25,7 @@ class TextFixes:
     """
 
     def __init__(self, folder: str) -> None:
-        self.folder = os.path.realpath(folder or ".")
+        self.folder = inputs.real_path(folder or ".")
         self.contents: dict[str, bytes] = {}
         self.originals: dict[str, bytes] = {}
 
@@ -47,7 +47,7 @@ class TextFixes:
                     source = edit.span.source
                     edits.setdefault(id(source), (source, []))[1].append(edit)
         for source, source_edits in edits.values():
-            path = os.path.realpath(source.path)
+            path = inputs.real_path(source.path)
             if path not in self.originals:
                 self.originals[path] = content(path)
             changed = encoded(edited(source.text, source_edits), source.encoding)
@@ -66,14 +66,14 @@ class TextFixes:
 
     def _can_edit(self, source: Source) -> bool:
         """True for a file in the project folder whose text encodes to exactly the same bytes."""
-        path = os.path.realpath(source.path)
+        path = inputs.real_path(source.path)
         if not is_in(path, self.folder):
             return False
         before = self.contents.get(path)
         if before is None:
             try:
                 before = content(path)
-            except OSError:
+            except InputError:
                 return False
         return encoded(source.text, source.encoding) == before
 

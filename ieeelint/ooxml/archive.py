@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ieeelint.inputs import InputError, bytes_of
+from ieeelint.zips import LARGEST_FILE
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.ooxml.package import Package
@@ -61,9 +64,8 @@ def marked(data: bytes) -> bytes:
 def is_as_written(path: str) -> bool:
     """True for a marked file that nobody changed since."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError:
+        data = bytes_of(path, LARGEST_FILE)
+    except InputError:
         return False
     at = data.rfind(END)
     return at >= 0 and data[at + LENGTH_AT + 2 :] == _mark_of(data[: at + LENGTH_AT])

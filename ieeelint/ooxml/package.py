@@ -7,18 +7,17 @@ from __future__ import annotations
 import os
 import re
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
 
+from ieeelint import zips
+from ieeelint.inputs import InputError, bytes_of
 from ieeelint.ooxml.errors import PackageError
+from ieeelint.zips import ZipError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+    from zipfile import ZipFile
 
-LARGEST_FILE = 300_000_000  # bytes of the package
-LARGEST_PART = 200_000_000  # bytes of one XML part, unpacked
-LARGEST_RATIO = 400  # of unpacked to packed bytes, for parts over a megabyte
-MOST_PARTS = 20_000
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc, and encrypted packages
 # Word writes no document type.  In text "<" is escaped, so these bytes are a declaration.
 DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
@@ -94,26 +93,21 @@ class Package:
             raise PackageError(
                 self.path, f'has no part "{part}"; open it in Word and save it again'
             )
-        huge = info.file_size > 1_000_000 and (
-            info.file_size > LARGEST_RATIO * max(info.compress_size, 1)
-        )
-        if huge or info.file_size > LARGEST_PART:
+        if zips.is_too_large(info):
             raise PackageError(
                 self.path,
                 f'has a part "{part}" that unpacks to {info.file_size:,} bytes, far more than a '
                 "paper needs, so it is not read",
             )
-        if info.flag_bits & 1:
+        if zips.is_encrypted(info):
             raise PackageError(self.path, "is encrypted; save it without a password")
         try:
-            with self.archive.open(info) as stream:
-                content = stream.read(info.file_size + 1)
-        except Exception as error:  # zipfile, zlib, lzma and the system have different ones
+            return zips.unpacked(self.archive, info)
+        except ZipError as error:
             raise PackageError(
                 self.path,
                 f'is damaged at the part "{part}" ({error}); open it in Word and save it again',
             ) from None
-        return content
 
     def utf8(self, part: str) -> bytes:
         """The bytes of an XML part, as UTF-8 even if the file has UTF-16. Raises PackageError."""
@@ -199,17 +193,15 @@ def open_package(path: str, data: bytes | None = None) -> Package:
         raise PackageError(
             shown, "is not a Word document: a .docx file is a zip archive, and this is not"
         )
-    from io import BytesIO
-
     try:
-        archive = ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        archive = zips.opened(data)
+    except ZipError as error:
         raise PackageError(
             shown,
             f"is damaged or incomplete ({error}); get it again, or save it again in Word",
         ) from None
-    if len(archive.infolist()) > MOST_PARTS:
-        raise PackageError(shown, f"has more than {MOST_PARTS:,} parts, so it is not read")
+    if len(archive.infolist()) > zips.MOST_PARTS:
+        raise PackageError(shown, f"has more than {zips.MOST_PARTS:,} parts, so it is not read")
     package = Package(shown, archive)
     if package.names and "[Content_Types].xml" not in package.names:
         raise PackageError(
@@ -228,20 +220,15 @@ def open_package(path: str, data: bytes | None = None) -> Package:
 def _content(path: str, shown: str) -> bytes:
     """The bytes of the file."""
     try:
-        if os.path.getsize(path) > LARGEST_FILE:
-            raise PackageError(
-                shown, f"is larger than {LARGEST_FILE // 1_000_000} MB, so it is not read"
-            )
-        with open(path, "rb") as stream:
-            return stream.read()
-    except FileNotFoundError:
-        raise PackageError(shown, "does not exist") from None
-    except OSError as error:
+        return bytes_of(path, zips.LARGEST_FILE)
+    except InputError as error:
+        if error.is_missing:
+            raise PackageError(shown, "does not exist") from None
         from ieeelint.ooxml.locks import lock_on
 
         lock = lock_on(path)
         hint = f"; it seems to be open in {lock[1]}, so close it there" if lock else ""
-        raise PackageError(shown, f"cannot be read ({error.strerror or error}){hint}") from None
+        raise PackageError(shown, f"{error}{hint}") from None
 
 
 def _refuse_macros(package: Package) -> None:

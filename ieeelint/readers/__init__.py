@@ -12,12 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
-__all__ = ["WORD", "ReadError", "find_root", "is_owner_file", "read", "root_documents"]
+PDF = ".pdf"
+
+__all__ = ["PDF", "WORD", "ReadError", "find_root", "is_owner_file", "read", "root_documents"]
 
 
 def find_root(path: str) -> str:
-    """The root document of the project that contains ``path``; a Word file is its own root."""
-    if path.lower().endswith(WORD):
+    """The root document of the project that contains ``path``; a Word or PDF file is its own."""
+    if path.lower().endswith((*WORD, PDF)):
         return path
     from ieeelint.readers import latex
 
@@ -30,6 +32,10 @@ def read(path: str, *, text: str | None = None) -> Draft:
         from ieeelint.readers.word import reading
 
         return reading.read_document(path)
+    if text is None and path.lower().endswith(PDF):
+        from ieeelint.readers.pdf import reading as pdf_reading
+
+        return pdf_reading.read(path)
     if path.lower().endswith(".bib"):
         from ieeelint.readers import bibtex
 

@@ -11,9 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ieeelint.paper.model import Paper
+
 NOWHERE = Span(Source("", ""), 0, 0)  # until the passage is assembled
+# A quotation in the same quotation marks may be inside another.
 QUOTATION = pattern(
-    r"“[^“”]{1,400}”|“[^“”\"]{1,400}\"|\"[^\"\n]{1,80}\"|(?<![\w’'])[‘`][^‘’'`\n]{1,60}[’'](?!\w)|«[^«»]{1,400}»"
+    r"“(?:[^“”]|“[^“”]{1,400}”){1,400}”|“[^“”\"]{1,400}\"|\"[^\"\n]{1,80}\"|(?<![\w’'])[‘`][^‘’'`\n]{1,60}[’'](?!\w)|«[^«»]{1,400}»"
 )
 
 
@@ -104,6 +107,25 @@ class PassageBuilder:
         return "".join(self.pieces)
 
 
+def tie(paper: Paper, builders: list[PassageBuilder]) -> None:
+    """Set the text and the passages of the paper, and give those without words a place."""
+    paper.text, paper.passages = assemble(builders)
+    kept = set(map(id, paper.passages))
+    empty = Text("", [(0, paper.root, 0, 0)], [])
+    for builder in builders:
+        if id(builder.passage) not in kept:
+            builder.passage.text = empty
+            builder.passage.span = Span(paper.root, 0, 0)
+    if not paper.text.segments:
+        paper.text = empty
+    for caption in [c for f in paper.floats for c in (*f.captions, *f.sub_captions)]:
+        if id(caption.passage) not in kept:
+            caption.passage.span = caption.span
+    for heading in paper.headings:
+        if id(heading.passage) not in kept:
+            heading.passage.span = heading.span
+
+
 def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
     """Join the passages in document order, with two newlines between them."""
     builders.sort(key=lambda builder: builder.order)
@@ -139,8 +161,9 @@ def assemble(builders: list[PassageBuilder]) -> tuple[Text, list[Passage]]:
     joined = "".join(plain)
     text = Text(joined, segments, marks)
     quotations = []
+    known = {mark.start for mark in marks if mark.kind == QUOTE}
     for match in QUOTATION.finditer(joined):
-        if "\n\n" not in match.group():
+        if match.start() not in known and "\n\n" not in match.group():
             span = text.span(match.start(), match.end())
             quotations.append(Mark(QUOTE, match.start(), match.end(), span))
     if quotations:

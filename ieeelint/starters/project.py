@@ -22,19 +22,24 @@ CI = {
 }
 
 
-def word_files(name: str, paper: str) -> dict[str, bytes]:
-    """A Word draft of a conference paper; ``paper`` is the size of its pages."""
+def word_files(name: str, kind: str, paper: str, authors: int = 2) -> dict[str, bytes]:
+    """A Word draft; ``paper`` is the size of its pages."""
     from ieeelint.starters.word import document
 
-    with open(os.path.join(templates(), "word", "conference.txt"), encoding="utf-8") as file:
-        return {f"{name}.docx": document(file.read(), paper)}
+    return {f"{name}.docx": document(word_sketch(kind, authors), paper, kind)}
 
 
-def latex_files(name: str, kind: str, paper: str) -> dict[str, bytes]:
+def word_sketch(kind: str, authors: int = 2) -> str:
+    """The sketch of a Word draft."""
+    return _environment().get_template(f"word/{kind}.txt.j2").render(authors=authors)
+
+
+def latex_files(name: str, kind: str, paper: str, authors: int = 2) -> dict[str, bytes]:
     """A LaTeX draft with its references."""
     draft = _environment().get_template(f"latex/{kind}.tex.j2")
+    words = draft.render(name=name, kind=kind, paper=paper, authors=authors)
     return {
-        f"{name}.tex": draft.render(name=name, kind=kind, paper=paper).encode(),
+        f"{name}.tex": words.encode(),
         "references.bib": _plain("latex/references.bib"),
     }
 
@@ -44,11 +49,12 @@ def building_files() -> dict[str, bytes]:
     return {"latexmkrc": _plain("latex/latexmkrc")}
 
 
-def settings_file(profile: str) -> dict[str, bytes]:
-    """Settings for drafts of this profile."""
+def settings_file(profile: str, has_venue: bool = False) -> dict[str, bytes]:
+    """Settings for drafts of this profile, or of the venue that ``venue.toml`` describes."""
     text = _environment().get_template("ieeelint.toml.j2")
     wishes = {"profiles": ", ".join(PROFILES), "stages": ", ".join(STAGES)}
-    return {"ieeelint.toml": text.render(profile=profile, **wishes).encode()}
+    words = text.render(profile=profile, has_venue=has_venue, **wishes)
+    return {"ieeelint.toml": words.encode()}
 
 
 def ci_files(name: str, wanted: list[str]) -> dict[str, bytes]:

@@ -10,11 +10,13 @@ then its words::
 
 Lines that begin with ``|`` are the rows of a table.  ``[section …]`` ends a
 section: ``columns``, ``gap``, ``paper`` (letter, a4), ``margins`` (top,
-bottom, sides in points).  Within a line: ``<i> <b> <sup> <sub> <hidden>
-<ins> <del> <math>``, ``<field REF name>result</field>``, ``<note>words</note>``,
-and alone ``<tab/> <br/> <page/> <picture/> <comment words/>`` and
-``<chart title across|title up/>``; ``&lt;`` and ``&amp;``
-for the characters themselves.
+bottom, sides in points).  ``[header]`` sets the header of its pages.  Within a
+line: ``<i> <b> <sup> <sub> <hidden> <ins> <del> <math>``,
+``<field REF name>result</field>``, ``<note>words</note>``, and alone
+``<tab/> <br/> <page/> <picture/> <comment words/>`` (``<picture 300x150/>``
+sets its pixels, ``<picture linked/>`` is not in the file), ``<printed/>`` where
+Word began a page when it saved the file, and ``<chart title across|title up/>``;
+``&lt;`` and ``&amp;`` for the characters themselves.
 """
 
 from __future__ import annotations

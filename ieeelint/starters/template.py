@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip archive can name
 WORD_2013 = "15"  # an older mode makes Word show "Compatibility Mode" and hide features
 KEPT_STYLES = ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid")
-BUILT_IN = ("Body Text", "footnote text", "footnote reference")
+BUILT_IN = ("Title", "Body Text", "footnote text", "footnote reference")
 KEPT_PARTS = ("styles", "numbering", "settings", "theme")
 ALIGN = {
     "left": WD_PARAGRAPH_ALIGNMENT.LEFT,
@@ -36,12 +36,24 @@ ALIGN = {
     "right": WD_PARAGRAPH_ALIGNMENT.RIGHT,
     "both": WD_PARAGRAPH_ALIGNMENT.JUSTIFY,
 }
+# What follows the border and the frame of a paragraph in the schema.
+AFTER_BORDER = (
+    "w:shd",
+    "w:tabs",
+    "w:spacing",
+    "w:ind",
+    "w:jc",
+    "w:outlineLvl",
+    "w:rPr",
+    "w:sectPr",
+)
+AFTER_FRAME = ("w:widowControl", "w:numPr", "w:pBdr", *AFTER_BORDER)
 TABS = {"center": WD_TAB_ALIGNMENT.CENTER, "right": WD_TAB_ALIGNMENT.RIGHT}
 
 
-def new_document(paper: str = "letter") -> WordDocument:
-    """An empty document; ``paper`` is ``letter`` or ``a4``."""
-    document = Document(io.BytesIO(_base(paper)))
+def new_document(paper: str = "letter", kind: str = "conference") -> WordDocument:
+    """An empty document; ``paper`` is ``letter`` or ``a4``, ``kind`` conference or journal."""
+    document = Document(io.BytesIO(_base(paper, kind)))
     lay_page(document, document.sections[0], paper)
     return document
 
@@ -88,9 +100,16 @@ def look() -> dict[str, Any]:
         return tomllib.load(file)
 
 
-@lru_cache(maxsize=2)
-def _base(paper: str) -> bytes:
-    """The empty document as a file, built once for each paper size.
+def style_name(name: str, kind: str) -> str:
+    """The name that a style of the conference template, in any case, has in this template."""
+    others: dict[str, str] = look()["names"].get(kind, {})
+    lowered = name.lower()
+    return next((other for own, other in others.items() if own.lower() == lowered), name)
+
+
+@lru_cache(maxsize=4)
+def _base(paper: str, kind: str) -> bytes:
+    """The empty document as a file, built once for each paper size and kind.
 
     The default template of python-docx has 160 other styles, which take time to remove.
     """
@@ -101,8 +120,8 @@ def _base(paper: str) -> bytes:
     for style in list(document.styles):
         if style.name not in KEPT_STYLES:
             style.delete()
-    _add_styles(document, paper)
-    _add_lists(document)
+    _add_styles(document, paper, kind)
+    _add_lists(document, kind)
     return saved(document)
 
 
@@ -170,20 +189,20 @@ def _set_defaults(document: WordDocument) -> None:
     body.remove(body.find(qn("w:docGrid")))
 
 
-def _add_styles(document: WordDocument, paper: str) -> None:
+def _add_styles(document: WordDocument, paper: str, kind: str) -> None:
     """Add the paragraph styles of ``template.toml``."""
     styles = document.styles
     entries = look()["styles"]
     for entry in entries:
-        name = entry["name"]
+        name = style_name(entry["name"], kind)
         is_built_in = name in BUILT_IN or name.startswith("heading ")
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, is_built_in)
-        style.base_style = styles[entry.get("based_on", "Normal")]
+        style.base_style = styles[style_name(entry.get("based_on", "Normal"), kind)]
         style.quick_style = True
         _shape(style, entry, _column(paper))
     for entry in entries:
-        following = styles[entry.get("next", entry["name"])]
-        styles[entry["name"]].next_paragraph_style = following
+        following = styles[style_name(entry.get("next", entry["name"]), kind)]
+        styles[style_name(entry["name"], kind)].next_paragraph_style = following
     reference = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, True)
     reference.font.superscript = True
 
@@ -217,8 +236,30 @@ def _shape(style: ParagraphStyle, entry: dict[str, Any], column: float) -> None:
     properties = style.element.get_or_add_pPr()
     if "list" in entry:
         number_as(properties, list_number(entry["list"]), entry.get("level", 0))
+    if entry.get("frame"):
+        _frame(properties, column)
     if "outline" in entry:
         properties.get_or_add_outlineLvl().val = entry["outline"]
+
+
+def _frame(properties: Any, column: float) -> None:
+    """Put the text of a style in a frame at the bottom of the left column, below a line."""
+    place = {"w": round(column * 20), "wrap": "around", "vAnchor": "margin", "hAnchor": "margin"}
+    frame = OxmlElement("w:framePr")
+    for key, value in {**place, "xAlign": "left", "yAlign": "bottom"}.items():
+        frame.set(qn(f"w:{key}"), str(value))
+    border = OxmlElement("w:pBdr")
+    child(border, "w:top", val="single", sz=4, space=4, color="auto")
+    properties.insert_element_before(border, *AFTER_BORDER)
+    properties.insert_element_before(frame, *AFTER_FRAME)
+
+
+def frame_as_style(paragraph: Any) -> None:
+    """Copy the frame of the style to a paragraph, where LibreOffice looks for it, too."""
+    frame = paragraph.style.element.get_or_add_pPr().find(qn("w:framePr"))
+    if frame is not None:
+        properties = paragraph._p.get_or_add_pPr()
+        properties.insert_element_before(deepcopy(frame), *AFTER_FRAME)
 
 
 def list_number(name: str) -> int:
@@ -233,27 +274,28 @@ def number_as(properties: Any, number: int, level: int = 0) -> None:
     numbering.get_or_add_numId().val = number
 
 
-def _add_lists(document: WordDocument) -> None:
+def _add_lists(document: WordDocument, kind: str) -> None:
     """Add the lists; python-docx has no interface for them except their part."""
     root = document.part.numbering_part.element
     for element in list(root):
         root.remove(element)
     lists = look()["lists"]
     for number, entry in enumerate(lists, 1):
-        kind = "singleLevel" if len(entry["levels"]) == 1 else "multilevel"
+        levels = "singleLevel" if len(entry["levels"]) == 1 else "multilevel"
         definition = child(root, "w:abstractNum", abstractNumId=number)
-        child(definition, "w:multiLevelType", val=kind)
+        child(definition, "w:multiLevelType", val=levels)
         for depth, level in enumerate(entry["levels"]):
-            _add_level(document, child(definition, "w:lvl", ilvl=depth), level)
+            style = document.styles[style_name(level["style"], kind)].style_id
+            _add_level(style, child(definition, "w:lvl", ilvl=depth), level)
     for number in range(1, len(lists) + 1):
         root.add_num(number)
 
 
-def _add_level(document: WordDocument, element: Any, level: dict[str, Any]) -> None:
-    """Describe a level of a list, in the order of the schema."""
+def _add_level(style: str, element: Any, level: dict[str, Any]) -> None:
+    """Describe a level of a list for a style, in the order of the schema."""
     child(element, "w:start", val=1)
     child(element, "w:numFmt", val=level["format"])
-    child(element, "w:pStyle", val=document.styles[level["style"]].style_id)
+    child(element, "w:pStyle", val=style)
     if "after" in level:
         child(element, "w:suff", val=level["after"])
     child(element, "w:lvlText", val=level["text"])

@@ -10,6 +10,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu, Pt, RGBColor
 from docx.text.run import Run
@@ -19,10 +20,12 @@ from ieeelint.starters.template import (
     ALIGN,
     child,
     end_section,
+    frame_as_style,
     lay_page,
     new_document,
     number_as,
     saved,
+    style_name,
 )
 from ieeelint.starters.word_parts import ChartPart, FootnotesPart, grey_picture
 
@@ -46,20 +49,22 @@ LOOKS = {
     "hidden": "hidden",
 }
 AROUND = ("field", "ins", "del", "link", "note", "math")
-ALONE = (*BREAKS, "tab", "picture", "chart", "comment")
+ALONE = (*BREAKS, "tab", "printed", "picture", "chart", "comment")
 
 
-def document(sketch: str, paper: str = "letter") -> bytes:
+def document(sketch: str, paper: str = "letter", kind: str = "conference") -> bytes:
     """The ``.docx`` file of a sketch, the same bytes each time.
 
-    ``paper`` is ``letter`` or ``a4``.  Raises ValueError for a line that means nothing.
+    ``paper`` is ``letter`` or ``a4``.  The sketch names the styles of the conference template; with
+    the ``kind`` ``journal``, they have the names of the Transactions.  Raises ValueError for a line
+    that means nothing.
     """
-    return saved(drawn(sketch, paper))
+    return saved(drawn(sketch, paper, kind))
 
 
-def drawn(sketch: str, paper: str = "letter") -> Document:
+def drawn(sketch: str, paper: str = "letter", kind: str = "conference") -> Document:
     """The document of a sketch, to be changed further before it is saved."""
-    writer = Writer(paper)
+    writer = Writer(paper, kind)
     writer.write(lines_of(sketch))
     return writer.document
 
@@ -67,9 +72,10 @@ def drawn(sketch: str, paper: str = "letter") -> Document:
 class Writer:
     """Writes the lines of a sketch into a document."""
 
-    def __init__(self, paper: str) -> None:
+    def __init__(self, paper: str, kind: str = "conference") -> None:
         self.paper = paper
-        self.document = new_document(paper)
+        self.kind = kind
+        self.document = new_document(paper, kind)
         self.changes = 0
         self.charts = 0
         self.notes: FootnotesPart | None = None
@@ -80,6 +86,9 @@ class Writer:
         for number, line in enumerate(lines):
             if isinstance(line, Table):
                 self.table(line)
+            elif line.style == "header":
+                header = self.document.sections[-1].header
+                self.words(header.paragraphs[0], line.words, line.options)
             elif line.style != "section":
                 self.paragraph(line)
             elif number == len(lines) - 1:
@@ -127,6 +136,7 @@ class Writer:
         options = line.options
         paragraph = self.document.add_paragraph(style=self.style(line.style))
         shape = paragraph.paragraph_format
+        frame_as_style(paragraph)
         if "plain" in options:
             number_as(paragraph._p.get_or_add_pPr(), 0)
         if "break" in options:
@@ -143,6 +153,7 @@ class Writer:
     def style(self, name: str) -> Any:
         """The style of this name in any case; a new style if the template has none."""
         styles = self.document.styles
+        name = style_name(name, self.kind)
         for style in styles:
             if (style.name or "").lower() == name.lower():
                 return style
@@ -207,9 +218,17 @@ class Writer:
             run.add_break(BREAKS[name])
         elif name == "tab":
             run.add_tab()
+        elif name == "printed":
+            child(run._r, "w:lastRenderedPageBreak")
         elif name == "picture":
-            picture = run.add_picture(grey_picture(), *PICTURE)
+            pixels = detail if "x" in detail else "900x450"
+            picture = run.add_picture(grey_picture(*map(int, pixels.split("x"))), *PICTURE)
             picture._inline.docPr.set("descr", "A gray box to be replaced")
+            if detail == "linked":
+                blip = next(picture._inline.iter(qn("a:blip")))
+                del blip.attrib[qn("r:embed")]
+                link = run.part.relate_to("file:///C:/rig.png", RELATIONSHIP_TYPE.IMAGE, True)
+                blip.set(qn("r:link"), link)
         elif name == "chart":
             self.charts += 1
             ChartPart.add(run, self.charts, *detail.split("|"))

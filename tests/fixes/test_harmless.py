@@ -68,8 +68,8 @@ def test_what_prints_between_two_words_divides_them(tmp_path, body):
 @pytest.mark.parametrize(
     ("between", "left"),
     [
-        (" ", ""),
-        ("\n", ""),
+        (" ", " "),
+        ("\n", " "),
         (" \\label{pos:a} ", " \\label{pos:a} "),
         (" \\index{bee} ", " \\index{bee} "),
         (" \\vspace{2mm} ", " \\vspace{2mm} "),
@@ -77,7 +77,7 @@ def test_what_prints_between_two_words_divides_them(tmp_path, body):
 )
 def test_a_doubled_word_goes_alone(tmp_path, between, left):
     body = f"We saw the{between}the end."
-    assert fixed(tmp_path / "p.tex", body, "TXT013") == f"We saw the{left} end."
+    assert fixed(tmp_path / "p.tex", body, "TXT013") == f"We saw the{left}end."
 
 
 @pytest.mark.parametrize(

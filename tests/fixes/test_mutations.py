@@ -15,7 +15,7 @@ from ieeelint.fixes.choosing import chosen
 from ieeelint.fixes.text import edited
 from ieeelint.readers.latex.reading import read
 from ieeelint.readers.latex.tokens import tokenize
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 
 DRAFT = r"""\documentclass[conference]{IEEEtran}
 \usepackage{amsmath,graphicx,cleveref}

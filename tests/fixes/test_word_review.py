@@ -342,6 +342,16 @@ def test_a_draft_without_findings_gets_one_comment(review):
     assert not ours(copy) and summaries(copy)[0].startswith("This draft has no remarks.")
 
 
+def test_the_summary_explains_only_severities_that_occur(review):
+    head = "[paper title] Flow in Pipes\n[heading 1] Introduction\n[Body Text] It weighs .5 kg"
+    (summary,) = summaries(review(f"{head}.\n"))
+    assert "1 warning." in summary and "A warning is a written rule" in summary
+    assert "Correct the errors" not in summary and "hint" not in summary
+    (summary,) = summaries(review(f"{head}, and we don't know why.\n"))
+    assert "1 warning and 1 info." in summary
+    assert "A warning is a written rule" in summary and "An info is a hint" in summary
+
+
 def strict(data: bytes) -> bytes:
     links = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -374,6 +384,7 @@ def test_comments_are_valid_in_both_variants_of_the_format(run, tmp_path, is_str
 @pytest.mark.thorough
 def test_the_loop_closes_through_libreoffice(review, run, tmp_path):
     copy = review(FLOOD)
+    edit(copy, "The colour of sand in pipe c is dark.", "My own words about pipe c.")
     resolved = [*with_code(copy, "TXT013"), *with_code(copy, "TXT004")]
     decide(copy, resolved, tuple(with_code(copy, "FIG001")))
     before = sorted(ours(copy).values())
@@ -402,3 +413,5 @@ def test_the_loop_closes_through_libreoffice(review, run, tmp_path):
     assert run("annotate", *ONLY, "--ignore", "WRD005", "--in-place", str(saved))[0] == 0
     assert sorted(ours(saved).values()) == before and len(summaries(saved)) == 1
     assert "I see." in [comment.text for comment in docx.Document(str(saved)).comments]
+    lines = [paragraph.text for paragraph in docx.Document(str(saved)).paragraphs]
+    assert "My own words about pipe c." in lines

@@ -16,6 +16,7 @@ from ieeelint.paper.addresses import addresses
         "write to ⟦me.5m@flow.example⟧.",
         "under ⟦10.1109/5GHz.2020.1⟧.",
         "in ⟦/usr/5m/lib⟧ and ⟦~/data/5m⟧",
+        "at ⟦flow.example.org⟧, in ⟦main-2.test.py⟧ and ⟦flow.cpp⟧.",
         "⟦git://x.org/5m⟧ or ⟦ftp://y.org⟧",
     ],
 )
@@ -27,7 +28,19 @@ def test_addresses_are_found(marked):
 
 @pytest.mark.parametrize(
     "plain",
-    ["5 km/h and 3 m/s/s", "and/or", "12V/5V", "a@b", "10.5/3", "at 3/4 of it", "i.e./e.g."],
+    [
+        "5 km/h and 3 m/s/s",
+        "and/or",
+        "12V/5V",
+        "a@b",
+        "10.5/3",
+        "It is dry.So",
+        "5 c.c.",
+        "Fig.3",
+        "a.m.",
+        "at 3/4 of it",
+        "i.e./e.g.",
+    ],
 )
 def test_prose_is_no_address(plain):
     assert addresses(plain) == []

@@ -44,7 +44,8 @@ def codes_of(preamble: str, body: str, *codes: str) -> list[str]:
 
 def codes_in(text: str, *codes: str) -> list[str]:
     from ieeelint.draft_checking import check_draft
-    from ieeelint.settings import Settings, load
+    from ieeelint.settings import Settings
+    from ieeelint.settings_files import load
 
     settings: Settings = load("nowhere/paper.tex", {"select": list(codes)}, isolated=True)
     return [finding.code for finding in check_draft(read("nowhere/paper.tex", text=text), settings)]

@@ -264,3 +264,20 @@ def test_a_new_command_is_not_one_of_a_package(definition, body, words):
     draft = draft_of(body, definition)
     assert " ".join(draft.paper.text.plain.split()) == words
     assert not draft.paper.figures
+
+
+@pytest.mark.parametrize(
+    ("preamble", "problems"),
+    [
+        ("\\let\\ifdraft\\iffalse", 0),
+        ("\\let\\ifdraft=\\iffalse", 0),
+        ("\\let \\ifdraft = \\iffalse\n\\ifdraft Hidden.\\fi", 0),
+        ("\\unless\\iffalse Shown.\\fi", 0),
+        ("\\newcommand{\\hide}{\\iffalse}\\newcommand{\\show}{\\fi}", 0),
+        ("\\iffalse Hidden.\\fi", 0),
+        ("\\iffalse Hidden without an end.", 1),
+    ],
+)
+def test_a_name_for_false_is_no_mistake(preamble, problems):
+    paper = draft_of("Water.", preamble).paper
+    assert len(paper.problems) == problems

@@ -290,3 +290,43 @@ def test_a_register_without_a_value_takes_no_command(register):
 @pytest.mark.parametrize("value", ["\\gap", "\\mygap", "=\\mygap", "3pt", "\\z@", "\\baselineskip"])
 def test_a_register_takes_its_value(value):
     assert words_of(f"\\parskip{value} Rain.", "\\newlength{\\gap}") == "Rain."
+
+
+@pytest.mark.parametrize("after", ["*", "*[2pt]", "[2pt]", ""])
+def test_what_a_line_break_reads_is_not_printed(after):
+    assert words_of(f"Rain.\\\\{after} Sun.") == "Rain. Sun."
+    table = f"\\begin{{tabular}}{{l}}1\\\\{after}\n2\\end{{tabular}}"
+    assert passages_of(table) == [(zones.CELL, "1"), (zones.CELL, "2")]
+
+
+def test_a_declared_meaning_is_read_without_its_style():
+    preamble = (
+        "\\DeclareAcronym{cnc}{short = CNC, long = {computer, numerical control}}"
+        "\\newacronym{pmp}{PMP}{\\emph{positive} motion pump}"
+        "\\newglossaryentry{flow}{name={FLW}, description={flow, as measured}}"
+    )
+    assert paper_of("Water.", preamble).declared_acronyms == {
+        "CNC": "computer, numerical control",
+        "PMP": "positive motion pump",
+        "FLW": "flow, as measured",
+    }
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "\\DIFaddbegin \\DIFadd{new}\\DIFaddend{}",
+        "\\DIFdelbegin \\DIFdel{old}\\DIFdelend{}\\DIFaddbegin \\DIFadd{new}\\DIFaddend{}",
+        "\\DIFaddbeginFL \\DIFaddFL{new}\\DIFaddendFL{}",
+        "\\DIFmodbegin{}new\\DIFmodend{}",
+    ],
+)
+def test_the_marks_of_latexdiff_are_not_printed(added):
+    assert words_of(f"A {added} pipe.") == "A new pipe."
+
+
+@pytest.mark.parametrize(
+    "code", ["[language=C]{a b}", " [language=C]{a b}", " {a b}", "|a b|", "  |a b|"]
+)
+def test_code_in_a_line_may_have_options_after_a_space(code):
+    assert words_of(f"The code \\lstinline{code} runs.") == "The code \ue005 runs."

@@ -1,8 +1,7 @@
-"""The copies of Word drafts that ieeelint writes: their names, and when one may be replaced."""
+"""The copies of Word drafts and archives: their names, and when one may be replaced."""
 
 from __future__ import annotations
 
-import os
 from itertools import count
 
 from ieeelint.files import is_device, replace_files
@@ -10,22 +9,8 @@ from ieeelint.ooxml import WORD
 from ieeelint.ooxml.archive import marked
 from ieeelint.overwriting import refuse_output, same_file
 from ieeelint.patterns import pattern
+from ieeelint.readers.copy_names import COPY, copy_path
 from ieeelint.settings import SettingsError
-
-KINDS = ("fixed", "reviewed", "suppressed")
-COPY = rf"(.+)\.({'|'.join(KINDS)})(?:-(\d+))?(\.\w+)"  # draft.reviewed-2.docx
-
-
-def original_of(path: str) -> str:
-    """The path of the draft, if ``path`` has the name of a copy; empty for another name."""
-    match = pattern(COPY).fullmatch(path)
-    return match[1] + match[4] if match and path.lower().endswith(WORD) else ""
-
-
-def copy_path(path: str, kind: str, number: int = 1) -> str:
-    """The path of a copy, such as ``draft.fixed.docx`` or ``draft.fixed-2.docx``."""
-    stem, extension = os.path.splitext(path)
-    return f"{stem}.{kind}{f'-{number}' if number > 1 else ''}{extension}"
 
 
 class Target:
@@ -55,6 +40,14 @@ class Target:
         replace_files({target: marked(data)})
         return target
 
+    def write_copy(self, path: str, kind: str, data: bytes) -> str:
+        """Write a copy next to the draft, whatever ``output`` and ``in_place`` are; returns its
+        path.  Raises SettingsError as :meth:`write` does.
+        """
+        target = self._free(path, kind)
+        replace_files({target: marked(data)})
+        return target
+
     def _named(self, path: str) -> str:
         """The file that the user named."""
         if same_file(self.output, path):
@@ -62,8 +55,11 @@ class Target:
                 f"{self.output}: the copy must not replace the draft; choose another file with"
                 " --output"
             )
-        if not self.output.lower().endswith(WORD) and not is_device(self.output):
-            raise SettingsError(f"{self.output}: is not a name for a Word file; end it in .docx")
+        is_zip = path.lower().endswith(".zip")
+        kind, ending = ("an archive", ".zip") if is_zip else ("a Word file", ".docx")
+        if not self.output.lower().endswith(ending if is_zip else WORD):
+            if not is_device(self.output):
+                raise SettingsError(f"{self.output}: is not a name for {kind}; end it in {ending}")
         if not self.force:
             try:
                 refuse_output(self.output, [])

@@ -55,6 +55,7 @@ class PartEditor:
         self.cuts: dict[Element, Cuts] = {}
         self._parents: dict[Element, Element] | None = None
         self._by_run: dict[Element, list[Leaf]] | None = None
+        self._verticals: dict[Element, str] | None = None
 
     def parent(self, element: Element) -> Element | None:
         """The parent of an element; None for the root."""
@@ -97,10 +98,59 @@ class PartEditor:
         """True if these characters of the source can be replaced with the text."""
         if "\n" in self.part.source.text[start:end] or "\n" in text:
             return False
+        if self._extends_result(start, end, text):
+            return False
         if start == end:
             return self._neighbor(start) is not None
         leaves = self._leaves(start, end)
-        return bool(leaves) and all(map(self.accepts, leaves))
+        if not leaves or not all(map(self.accepts, leaves)):
+            return False
+        if text and len({self.vertical(leaf) for leaf in leaves}) > 1:
+            return False  # an index and what it belongs to would become one
+        return bool(text) or not self._empties_control(leaves, start, end)
+
+    def _extends_result(self, start: int, end: int, text: str) -> bool:
+        """True if the text would be one word with characters that it must not change, such as the
+        result of a field: "0" before ".5".
+        """
+        before, after = self.part.leaf_at(start - 1) if start else None, self.part.leaf_at(end)
+        source = self.part.source.text
+        return (
+            before is not None
+            and text[:1].isalnum()
+            and source[start - 1].isalnum()
+            and before.kind == TEXT
+            and not self.accepts(before)
+        ) or (
+            after is not None
+            and text[-1:].isalnum()
+            and (source[end].isalnum() or source[end] == ".")
+            and after.kind == TEXT
+            and not self.accepts(after)
+        )
+
+    def vertical(self, leaf: Leaf) -> str:
+        """``superscript`` or ``subscript`` if the run of the leaf is one; else empty."""
+        if self._verticals is None:
+            self._verticals = {
+                run.element: run.look.vertical
+                for paragraph in self.part.paragraphs
+                for run in paragraph.runs
+                if run.look.vertical in ("superscript", "subscript")
+            }
+        return self._verticals.get(leaf.run, "") if leaf.run is not None else ""
+
+    def _empties_control(self, leaves: list[Leaf], start: int, end: int) -> bool:
+        """True if nothing would be left in a content control: Word would print its placeholder."""
+        for leaf in leaves:
+            control = self.around(leaf.element, (W + "sdt", W + "p"))
+            if control is None or control.tag != W + "sdt":
+                continue
+            elements = set(control.iter())
+            inside = [one for one in self.part.leaves if one.element in elements]
+            if all(start <= one.start and one.end <= end for one in inside):
+                return True
+        return False
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace characters in a tracked change, if :meth:`allows` returned true for them."""

@@ -7,6 +7,7 @@ the second for the lines above, so that a comment in which an author has written
 
 from __future__ import annotations
 
+from collections import Counter
 from zlib import crc32
 
 from ieeelint.fixes.choosing import trimmed
@@ -16,7 +17,9 @@ from ieeelint.grouping import grouped, kind
 from ieeelint.paper.outline import place_in_words, quotation, shown
 from ieeelint.patterns import pattern
 from ieeelint.phrases import plural, series
-from ieeelint.severities import SEVERITIES
+from ieeelint.severities import ERROR, INFO, SEVERITIES, WARNING
+from ieeelint.translated import message_of, source_of
+from ieeelint.translation import ENGLISH, in_a_row, language, say, term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +38,13 @@ LAST_LINE = (
     r"(?:[a-z]+ (?P<code>\S+) \S+|ieeelint) \((?P<finding>[0-9a-f]{4})-(?P<text>[0-9a-f]{4})\)"
 )
 BULLET = "• "
-MORE = "• and "
+QUOTED = f'{BULLET}"'
+MEANINGS = {
+    ERROR: "Correct the errors before you submit the paper: templates and submission desks reject"
+    " them.",
+    WARNING: "A warning is a written rule of IEEE.",
+    INFO: "An info is a hint.",
+}
 
 
 class Remark:
@@ -68,8 +77,10 @@ class OwnComment:
             return False
         bullets = [line for line in self.lines if line.startswith(BULLET)]
         if bullets:
-            start = f'{BULLET}"{_plain(quotation(finding.span))}"'
-            listed = bullets[-1].startswith(MORE) or any(line.startswith(start) for line in bullets)
+            start = f'{QUOTED}{_plain(quotation(finding.span))}"'
+            listed = not bullets[-1].startswith(QUOTED) or any(
+                line.startswith(start) for line in bullets
+            )
             return listed and self.mark == _mark(finding.code, kind(finding.message))
         if has_paragraph and _line(self.at) != _line(finding.span):
             return False
@@ -129,22 +140,23 @@ def _order(span: Span, title: Span) -> tuple[bool, int]:
 
 def _single(finding: Finding, describe: Describe) -> Remark:
     """The comment for one finding."""
-    lines = [finding.message, *_end(finding, describe)]
+    lines = [message_of(finding), *_end(finding, describe)]
     return _finished(finding, lines, _mark_of(finding))
 
 
 def _shared(first: Finding, describe: Describe) -> Remark:
     """One comment for many findings of a kind, which lists their locations."""
     members = [first, *first.related]
-    lines = [first.message, f"{len(members)} places; the first is here:"]
+    count = say("{number} places; the first is here:", number=len(members))
+    lines = [message_of(first), count]
     for member in members[:MOST_LISTED]:
         place = place_in_words(member.span, quotes=False)
-        line = f'{BULLET}"{quotation(member.span)}" ({place})'
+        line = f'{QUOTED}{quotation(member.span)}" ({place})'
         if member.message != first.message and (change := suggestion(member, describe)):
             line += f": {change}"
         lines.append(line)
     if len(members) > MOST_LISTED:
-        lines.append(f"{MORE}{len(members) - MOST_LISTED} more")
+        lines.append(BULLET + say("and {number} more", number=len(members) - MOST_LISTED))
     lines += _end(first, describe)
     return _finished(first, lines, _mark(first.code, kind(first.message)))
 
@@ -152,8 +164,8 @@ def _shared(first: Finding, describe: Describe) -> Remark:
 def _end(finding: Finding, describe: Describe) -> list[str]:
     """The suggestion and the source."""
     change = suggestion(finding, describe)
-    suggested = [f"Suggestion: {change}"] if change else []
-    return [*suggested, f"Source: {finding.rule.source}"]
+    suggested = [say("Suggestion: {change}", change=change)] if change else []
+    return [*suggested, say("Source: {source}", source=source_of(finding.rule))]
 
 
 def suggestion(finding: Finding, describe: Describe) -> str:
@@ -173,24 +185,36 @@ def _finished(finding: Finding, lines: list[str], mark: str) -> Remark:
 
 def _summary(remarks: list[Remark], places: int, title: Span) -> Remark:
     """The comment on the title: how many remarks there are, the most urgent first."""
-    counts = [sum(remark.severity == severity for remark in remarks) for severity in SEVERITIES]
+    found = Counter(remark.severity for remark in remarks)
+    counts = {severity: found[severity] for severity in SEVERITIES if found[severity]}
     words = [
-        f"{count} info" if severity == SEVERITIES[-1] else plural(count, severity)
-        for count, severity in zip(counts, SEVERITIES, strict=True)
-        if count
+        say(
+            "{number} {severity}",
+            number=count,
+            severity=term(severity if count == 1 or severity == INFO else f"{severity}s"),
+        )
+        for severity, count in counts.items()
     ]
     if remarks:
-        where = f" at {places} places" if places > len(remarks) else ""
+        listed = series(words) if language() == ENGLISH else in_a_row(words)
+        count = plural(len(remarks), "remark") if language() == ENGLISH else str(len(remarks))
+        if places > len(remarks):
+            form = "This draft has {count} at {places} places: {words}."
+        else:
+            form = "This draft has {count}: {words}."
         lines = [
-            f"This draft has {plural(len(remarks), 'remark')}{where}: {series(words)}.",
-            "Correct the errors before you submit the paper: templates and submission desks reject"
-            " them. A warning is a written rule of IEEE, and info is a hint.",
-            "Resolve a comment to ignore its remark; ieeelint is then silent about it until the"
-            " words change. Resolved comments, and comments with a reply, stay in the next copy;"
-            " the others are replaced.",
+            say(form, count=count, places=places, words=listed),
+            (" " if language() == ENGLISH else "").join(
+                term(MEANINGS[severity]) for severity in counts
+            ),
+            say(
+                "Resolve a comment to ignore its remark; ieeelint is then silent about it until the"
+                " words change. Resolved comments, and comments with a reply, stay in the next"
+                " copy; the others are replaced."
+            ),
         ]
     else:
-        lines = ["This draft has no remarks."]
+        lines = [say("This draft has no remarks.")]
     return Remark(title, [*lines, f"ieeelint (0000-{_mark(*lines)})"])
 
 

@@ -35,7 +35,10 @@ def tracked(
                 break
             if part.name not in editors:
                 editors[part.name] = PartEditor(view, part, identifiers)
-            targets.append((editors[part.name], whole_words(edit, near.of(edit))))
+            whole = whole_words(edit, near.of(edit))
+            if not _allows(editors[part.name], whole):
+                whole = edit  # the rest of the word is an index, or the result of a field
+            targets.append((editors[part.name], whole))
         if len(targets) == len(edits) and all(_allows(editor, edit) for editor, edit in targets):
             for editor, edit in targets:
                 editor.replace(edit.span.start, edit.span.end, edit.text)

@@ -5,7 +5,7 @@ text.
 from __future__ import annotations
 
 from ieeelint.paper.text import OBJECT
-from ieeelint.patterns import pattern
+from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.registry import command
 
 TYPE_CHECKING = False
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
     from ieeelint.views.latex import LatexView
 
-FIELD = r"(\w{1,20})\s{0,5}=\s{0,5}\{?([^{},]{1,120})"  # of a declaration: name and value
 # Forms that a command prints; plural forms are odd.
 FIRST, SHORT, LONG, FULL = 0, 2, 4, 6  # FIRST: in full at the first use, short later
 COMMANDS = {
@@ -158,22 +157,14 @@ def new_acro(walker: Walker, name: str) -> None:
 def declare_acronym(walker: Walker, name: str) -> None:
     """``\\DeclareAcronym{key}{short = …, long = …}`` of the package acro."""
     key = walker.string(walker.group()).strip()
-    fields = {}
-    for part in _split_fields(walker.string(walker.group())):
-        field, _, value = part.partition("=")
-        fields[field.strip()] = value.strip().strip("{}")
+    fields = _fields(walker.string(walker.group()))
     walker.acronyms.forms[key] = fields.get("short", key), _plain(fields.get("long", ""))
 
 
-def _split_fields(text: str) -> list[str]:
-    """Split at commas outside braces."""
-    parts, depth, start = [], 0, 0
-    for at, character in enumerate(text):
-        depth += (character == "{") - (character == "}")
-        if character == "," and depth <= 0:
-            parts.append(text[start:at])
-            start = at + 1
-    return [*parts, text[start:]]
+def _fields(text: str) -> dict[str, str]:
+    """The fields of a declaration, with their values: ``short = DSP, long = {…}``."""
+    pairs = (part.partition("=") for part, _, _ in items(text))
+    return {field.strip(): value.strip().strip("{}") for field, _, value in pairs}
 
 
 def _plain(text: str) -> str:
@@ -199,10 +190,9 @@ def declared_acronyms(view: LatexView, sources: list[Source]) -> dict[str, str]:
         short = call.option or call.argument(0)
         declared[singular(short.strip())] = call.argument(1)
     for call in view.commands("DeclareAcronym", "newglossaryentry", "longnewglossaryentry"):
-        fields = call.argument(1)
-        values = {match[1]: match[2].strip() for match in pattern(FIELD).finditer(fields)}
+        values = _fields(call.argument(1))
         short = values.get("short") or values.get("name") or call.argument(0)
         declared[singular(short.strip())] = values.get("long") or values.get("description") or ""
     for call in view.commands("nomenclature"):
         declared[singular(call.argument(0).strip())] = call.argument(1)
-    return declared
+    return {short: _plain(long) for short, long in declared.items()}

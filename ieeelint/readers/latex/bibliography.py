@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.paper import zones
 from ieeelint.paper.blocks import Reference
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project
 from ieeelint.readers.latex.citations import keys_of
 from ieeelint.readers.latex.registry import command, environment
+from ieeelint.views.file_names import other_case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,11 +102,8 @@ def read_databases(walker: Walker) -> None:
     macros = bibtex.MONTHS.copy()
     complete = True
     for name, span in bibliography.databases:
-        path = (
-            project.resolve(walker.project.folder, name, (".bib", ""))
-            if walker.project.folder
-            else None
-        )
+        folder, files = walker.project.folder, walker.project.files
+        path = project.resolve_in([folder], name, (".bib", ""), files) if folder else None
         if path is None and name.startswith(("IEEEabrv", "IEEEfull", "IEEEexample")):
             macros |= bibtex.journal_macros(in_full=name.startswith("IEEEfull"))
             continue
@@ -117,6 +116,8 @@ def read_databases(walker: Walker) -> None:
                     span,
                 )
             continue
+        if misspelled := other_case(name, files.as_named(name, path)):
+            walker.problem(*misspelled, span)
         try:
             source = project.load(path, path.replace(os.sep, "/"))
         except ReadError as error:
@@ -138,4 +139,4 @@ def compiled_list(walker: Walker, root_path: str) -> str | None:
     if not bibliography.databases or bibliography.database_keys is not None:
         return None
     path = os.path.splitext(root_path)[0] + ".bbl"
-    return path if os.path.isfile(path) else None
+    return path if inputs.is_file(path) else None

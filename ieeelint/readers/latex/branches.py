@@ -6,6 +6,7 @@ from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.conditionals import assign, declare
 from ieeelint.readers.latex.registry import COMMANDS, CONDITIONAL, command
+from ieeelint.readers.latex.specifications import FALSE, MISSING, TRUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ NAMES = tuple(
     if name.startswith(("if", "If", "not"))
     and kinds.endswith("tt")
     and kinds.strip("t").strip("x") == ""
+)
+# Those of xparse with one branch: \IfBooleanT{#1}{yes}
+SINGLE = tuple(
+    name
+    for name, kinds in signatures.ARGUMENTS.items()
+    if name.startswith("If") and name[-1] in "TF" and kinds == "xt"
 )
 COMPARISON = r"(-?\d{1,9})\s*([<=>])\s*(-?\d{1,9})\Z"
 BOOLEAN = r"\\boolean\s*\{([^{}\\]{1,60})\}\Z"
@@ -53,7 +60,7 @@ def _prefix(name: str) -> str:
     return TOGGLE if "toggle" in name else ""
 
 
-@command(*NAMES)
+@command(*NAMES, *SINGLE)
 def choose(walker: Walker, name: str) -> None:
     """Read the branch that applies, or both if that is not known."""
     if name.removeprefix("if") in walker.conditions.switches:  # \newif\ifkeyword
@@ -67,7 +74,8 @@ def choose(walker: Walker, name: str) -> None:
             return
         tests.append(walker.string(group).strip())
     start = walker.call_start()
-    first, second = walker.group(), walker.group()
+    first = None if name in SINGLE and name[-1] == "F" else walker.group()
+    second = None if name in SINGLE and name[-1] == "T" else walker.group()
     truth = _truth(walker, name, tests)
     call = walker.call_span(start)
 
@@ -90,6 +98,10 @@ def _truth(walker: Walker, name: str, tests: list[str]) -> bool | None:
     """Whether the test holds; None if the draft does not say."""
     switches = walker.conditions.switches
     first = tests[0] if tests else ""
+    if name.startswith("IfBoolean"):
+        return {TRUE: True, FALSE: False}.get(first)
+    if name.startswith(("IfValue", "IfNoValue")):
+        return None if "#" in first else (first == MISSING) is ("No" in name)
     if name == "IfFileExists":
         return None  # a class or a package may be installed
     if name == "ifthenelse":
@@ -104,7 +116,7 @@ def _truth(walker: Walker, name: str, tests: list[str]) -> bool | None:
         return None
     if name in ("ifblank", "notblank", "ifstrempty"):
         return (first == "") is (name != "notblank")
-    if name == "ifstrequal":
+    if name in ("ifstrequal", "IfStrEq"):
         return first == tests[1]
     if name in RELATIONS:
         return _comparison(f"{first}{RELATIONS[name]}{tests[1]}")

@@ -9,7 +9,7 @@ from ieeelint.readers.latex.tokens import Range
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.walk import Walker
 
 PRINTED = {
@@ -68,7 +68,11 @@ def parameter(walker: Walker, frame: Frame, characters: str, i: int) -> None:
 def opaque(walker: Walker, frame: Frame, characters: str, i: int) -> None:
     """A stretch that is not read as text: code and URLs leave a placeholder, dead text nothing."""
     frame.skip = 0
-    if characters[0] != "\\" or characters.startswith(PLACEHOLDERS):
+    if (
+        characters[0] != "\\"
+        or characters.startswith(PLACEHOLDERS)
+        or (walker.opaque and characters.startswith(tuple(walker.opaque)))
+    ):
         walker.place(CODE, frame.stream.span(i, i + 1), None)
     elif characters.startswith("\\href"):
         arguments = frame.stream.arguments

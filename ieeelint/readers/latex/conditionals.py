@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.walk import Walker
 
 # The numbers that \ifnum compares: 3, \count, \value{page}.

@@ -1,13 +1,14 @@
-"""The position of the walk: a stack of token ranges, and the arguments read from it."""
+"""The position of the walk: a stack of frames, and the arguments read from it."""
 
 from __future__ import annotations
 
 from ieeelint.paper.source import Span
-from ieeelint.readers.latex import signatures
+from ieeelint.readers.latex import signatures, specified_arguments
+from ieeelint.readers.latex.frames import Frame
 from ieeelint.readers.latex.lists import without_comments
-from ieeelint.readers.latex.macros import read_group, read_option, skip_space
+from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.registry import COMMANDS
-from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
+from ieeelint.readers.latex.tokens import Range, Stream, tokenize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,51 +20,6 @@ if TYPE_CHECKING:
 
 # First characters of tokens that are not an argument without braces.
 NO_ARGUMENT = frozenset("}[]$&^_~\r\n")
-
-
-class Frame:
-    """A range of tokens to walk: the next index ``i``, the ``end``, and the action at the end."""
-
-    __slots__ = ("stream", "i", "end", "on_exit", "depth", "scopes", "skip", "swallowed", "half")
-
-    def __init__(
-        self, stream: Stream, first: int, end: int, on_exit: Action | None, depth: int
-    ) -> None:
-        self.stream = stream
-        self.i = first
-        self.end = end
-        self.on_exit = on_exit
-        self.depth = depth
-        self.scopes = -1  # how many scopes stay open at the end; -1 leaves all open
-        self.skip = 0  # characters of the next token that are already read
-        self.half = -1  # index of a "$$" whose first dollar is already read
-        self.swallowed = False  # True after white space that \xspace may restore
-
-    def ahead(self, count: int = 12) -> str:
-        """The source of the next tokens."""
-        tokens = self.stream.tokens
-        return "".join(tokens[self.i : min(self.i + count, self.end)])[self.skip :]
-
-    def skip_characters(self, count: int) -> None:
-        """Skip this many characters of the source."""
-        tokens = self.stream.tokens
-        count += self.skip
-        while self.i < self.end and count >= len(tokens[self.i]):
-            count -= len(tokens[self.i])
-            self.i += 1
-        self.skip = count
-
-    def swallow_space(self) -> None:
-        """Skip the white space after a control word, which TeX does not print."""
-        self.swallowed = False
-        if self.i < self.end:
-            following = self.stream.tokens[self.i]
-            if following[0] in " \t":
-                self.skip = len(following) - len(following.lstrip(" \t"))
-                self.swallowed = True
-            elif following[0] in "\r\n" and not is_blank(following):
-                self.i += 1
-                self.swallowed = True
 
 
 class Cursor:
@@ -100,9 +56,7 @@ class Cursor:
         """
         frame = self.frames[-1]
         stream = frame.stream
-        at = frame.i
-        if not (frame.skip and at < frame.end and stream.tokens[at][frame.skip :].strip()):
-            at = skip_space(stream, at, frame.end)
+        at = frame.next_index()
         token = stream.tokens[at] if at < frame.end else "}"
         if token == "{":
             group, at = read_group(stream, at, frame.end)
@@ -140,6 +94,8 @@ class Cursor:
 
     def macro_arguments(self, definition: Definition, i: int) -> list[Range]:
         """Read the arguments of the macro that token ``i`` calls."""
+        if definition.specification is not None:
+            return specified_arguments.read(self, definition.specification, i)
         arguments: list[Range] = []
         count = definition.arguments
         if definition.default is not None and count:
@@ -156,6 +112,24 @@ class Cursor:
                 break
             arguments.append(argument)
         return arguments
+
+    def leave_macro(self) -> bool:
+        """Leave the macros that end here, so that their last command reads its arguments from after
+        the call: ``\\newcommand{\\figref}{Fig.~\\ref}``. False if no argument follows there.
+        """
+        frames = self.frames
+        depth = len(frames) - 1
+        while depth > 0 and frames[depth].is_macro and frames[depth].i >= frames[depth].end:
+            depth -= 1
+        caller = frames[depth]
+        at = caller.next_index()
+        if at >= caller.end or caller.stream.tokens[at] not in ("{", "["):
+            return False
+        while len(frames) > depth + 1:
+            ended = frames.pop()
+            if ended.on_exit is not None:
+                ended.on_exit()
+        return True
 
     def actual(self, group: Range) -> Range:
         """The argument of the call if ``group`` is only ``#1`` in the body of a macro."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.paper import blocks, zones
 from ieeelint.paper.floats import Caption, Float, Graphic
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.readers.latex import signatures
 from ieeelint.readers.latex.environments import begin_of
 from ieeelint.readers.latex.registry import command, environment
@@ -97,6 +98,29 @@ def count(walker: Walker, entry: Float) -> None:
     entry.number = str(number) if arabic else roman(min(number, 399))
     for label in entry.labels:
         label.number = label.number or entry.number
+
+
+@command("ContinuedFloat")
+def continued_float(walker: Walker, name: str) -> None:
+    """The float has the number of the one before."""
+    if walker.floats.open and not walker.silent:
+        _add(walker, walker.floats.open[-1].kind, -1)
+
+
+@command("addtocounter")
+def add_to_counter(walker: Walker, name: str) -> None:
+    """``\\addtocounter{table}{-1}``: a table continues the one before."""
+    counter, amount = walker.group(braced=True), walker.group(braced=True)
+    if counter is None or amount is None or walker.silent:
+        return
+    kind, count_ = walker.string(counter).strip(), walker.string(amount).strip()
+    if kind in (blocks.FIGURE, blocks.TABLE) and pattern(r"[-+]?\d{1,4}").fullmatch(count_):
+        _add(walker, kind, int(count_))
+
+
+def _add(walker: Walker, kind: str, amount: int) -> None:
+    counters = walker.numbering.counters
+    counters[kind] = max(counters.get(kind, 0) + amount, 0)
 
 
 @environment("subfigure", "subtable", "subfigure*", "subtable*")

@@ -21,7 +21,7 @@ from ieeelint.readers.latex.tokens import TOKEN, Range, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 

@@ -22,6 +22,10 @@ SMALLER = pattern(
 )
 
 
+# What is left of a subtitle that was deleted: an empty group, or only a note in it.
+NO_WORDS = pattern(r"(?:[\s{}]|%[^\r\n]*+)*+(?:\\thanks\s*+\{(?s:.*))?")
+
+
 @command("title", "IEEEtitle")
 def title(walker: Walker, name: str) -> None:
     """``\\title[short]{…}``."""
@@ -35,7 +39,11 @@ def title(walker: Walker, name: str) -> None:
     paper.title = Title(walker.call_span(start), builder.passage)
     paper.title.order = builder.order
     smaller = SMALLER.search(group.text)
-    if smaller and group.stream.fixed is None:
+    if (
+        smaller
+        and group.stream.fixed is None
+        and NO_WORDS.fullmatch(group.text, smaller.end()) is None
+    ):
         base = group.span.start
         paper.title.subtitle = Span(group.span.source, base + smaller.start(1), group.span.end)
     walker.render(group, walker.close_passage)

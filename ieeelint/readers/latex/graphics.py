@@ -71,7 +71,10 @@ def inline_picture(walker: Walker, name: str) -> None:
     place_in_line(walker, walker.call_span(start))
 
 
-@command("rule", "usebox", "ding", "symbol", "pgfuseplotmark", "ce")
+@command(
+    *("rule", "usebox", "ding", "symbol", "pgfuseplotmark", "ce", "chemfig", "textipa", "hologo"),
+    *("qrcode", "pgfplotstabletypeset", "pgfuseimage"),
+)
 def box(walker: Walker, name: str) -> None:
     """Something that prints, but no words: a rule, a saved box, a glyph by its number."""
     start = walker.call_start()

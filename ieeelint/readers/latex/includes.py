@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.paper.source import Span
+from ieeelint.paper.text import OBJECT
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import project, signatures
 from ieeelint.readers.latex.graphics import add_graphic
 from ieeelint.readers.latex.label_kinds import look_ahead
 from ieeelint.readers.latex.registry import command
+from ieeelint.views.file_names import other_case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Source
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.tokens import Stream
     from ieeelint.readers.latex.walk import Walker
 
 MOST_FILES = 2000
+ENDINGS = (".tex", "")
 LONGEST_NAME = 40  # tokens
 BARE_NAME = r'\s*(?:"([^"\r\n]{1,200})"|([^\s"\\{}\[\]$&%]{1,200}))\s?'
 
@@ -66,7 +70,21 @@ def include(walker: Walker, name: str) -> None:
     path = _included_path(walker, first, folder, span)
     if path is not None:
         source = _enter(walker, path, first, span, frame, start, bare)
+    if source is None:
+        _place_unread(walker, span)
     view.included.append((first, span, source))
+
+
+def _place_unread(walker: Walker, span: Span) -> None:
+    """A file that is not read may print something between the words around it."""
+    if walker.current is None or not walker.current.length:
+        return
+    text = span.source.text
+    line = text[text.rfind("\n", 0, span.start) + 1 : text.find("\n", span.end) + 1 or len(text)]
+    if line.partition("%")[0].strip() == span.text:  # a part of the paper, not words of a sentence
+        walker.branch_edge(span)
+    else:
+        walker.place(OBJECT, span, None)
 
 
 def _bare_name(walker: Walker) -> str:
@@ -83,24 +101,27 @@ def _included_path(walker: Walker, name: str, folder: str, span: Span) -> str | 
     """The path of the file that the command names, or None after noting a problem."""
     if not walker.project.folder or not name or "\\" in name or "#" in name:
         return None
-    here = os.path.dirname(span.source.path)
-    for base in (folder, walker.project.base, here):
-        path = project.resolve(base, name)
-        if path is not None:
-            break
-    else:
+    files = walker.project.files
+    bases = (folder, walker.project.base, os.path.dirname(span.source.path))
+    path = project.resolve_in(bases, name, ENDINGS, files)
+    if path is None:
         if os.path.basename(name).removesuffix(".tex") in signatures.SYSTEM_FILES:
             return None
         target = os.path.join(folder, name)
-        if os.path.isdir(target):
+        if inputs.is_folder(target):
             walker.problem("not-a-file", f'"{name}" is a folder, but \\input needs a file.', span)
-        elif os.path.exists(target):
+        elif inputs.exists(target):
             walker.problem("not-a-file", f'"{name}" is not a regular file and is not read.', span)
         else:
-            walker.problem(
-                "missing-file", f'The included file "{name}" is not in the project.', span
+            real = files.find_in_any_case(name, bases, ENDINGS)
+            misspelled = other_case(name, real) if real else None
+            message = (
+                f'The included file "{name}" is not in the project. Add it, or correct the name.'
             )
+            walker.problem("missing-file", misspelled[1] if misspelled else message, span)
         return None
+    if misspelled := other_case(name, files.as_named(name, path)):
+        walker.problem(*misspelled, span)
     if not project.is_inside(path, walker.project.folder):
         walker.problem(
             "outside", f'"{name}" is outside the project folder, so it is not read.', span

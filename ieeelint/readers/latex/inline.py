@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.readers.latex.walk import Walker
 
+LONGEST_NAME = 30  # tokens between \csname and \endcsname
 # Spaces that stretch; after \\linebreak they are a new line.
 STRETCHES = ("hfill", "hfil", "hss", "dotfill", "hrulefill", "linebreak")
 
@@ -107,18 +108,6 @@ def color_switch(walker: Walker, name: str) -> None:
         walker.at_scope_end(lambda: walker.mark(COLOR, builder, start, span))
 
 
-@command("enquote", "textquote", "mkbibquote", "enquote*", "say")
-def quoted(walker: Walker, name: str) -> None:
-    """``\\enquote{…}`` prints quotation marks."""
-    start = walker.call_start()
-    group = walker.group()
-    if group is None:
-        return
-    span = walker.call_span(start)
-    walker.add("“", span)
-    walker.render(group, lambda: walker.add("”", span))
-
-
 @command(
     *(signatures.CODE_COMMANDS - {"url", "nolinkurl", "path", "lstinline", "verb", "mintinline"})
 )
@@ -151,6 +140,20 @@ def code_switch(walker: Walker, name: str) -> None:
         walker.place(CODE, span, None)
 
 
+@command("csname")
+def built_name(walker: Walker, name: str) -> None:
+    """``\\csname name\\endcsname``: a command by its name, which may print something."""
+    start = walker.call_start()
+    frame = walker.frame
+    tokens = frame.stream.tokens
+    last = min(frame.end, frame.i + LONGEST_NAME)
+    end = next((at for at in range(frame.i, last) if tokens[at] == "\\endcsname"), None)
+    if end is not None:
+        frame.i, frame.skip = end + 1, 0
+        if walker.current is not None and walker.current.length:
+            walker.place(OBJECT, walker.call_span(start), None)
+
+
 @command("url", "nolinkurl", "path")
 def address(walker: Walker, name: str) -> None:
     """A URL whose argument the scanner did not read as one token."""
@@ -165,11 +168,18 @@ def link(walker: Walker, name: str) -> None:
     walker.link(walker.string(walker.group()))
 
 
-@command("DIFdel", "DIFdelFL", "sout", "st", "xout", "deleted", "DIFdelend", "DIFdelbegin")
+@command("DIFdel", "DIFdelFL", "sout", "st", "xout", "deleted")
 def deleted(walker: Walker, name: str) -> None:
     """Text struck out in a revision is not text of the paper."""
-    if not name.startswith("DIFdele") and not name.startswith("DIFdelb"):
-        walker.group()
+    walker.group()
+
+
+@command(
+    *(f"DIF{kind}{edge}" for kind in ("add", "del", "mod") for edge in ("begin", "end")),
+    *(f"DIF{kind}{edge}FL" for kind in ("add", "del") for edge in ("begin", "end")),
+)
+def edge_of_revision(walker: Walker, name: str) -> None:
+    """``\\DIFaddbegin`` and the other marks of latexdiff print nothing."""
 
 
 @command("replaced")
@@ -218,13 +228,14 @@ def paragraph_end(walker: Walker, name: str) -> None:
     walker.end_paragraph()
 
 
-@command("\\", "newline", "tabularnewline", "linebreakand", "\\*", "cr", "crcr")
+@command("\\", "newline", "tabularnewline", "linebreakand", "cr", "crcr")
 def line_break(walker: Walker, name: str) -> None:
     """A new line: a row in a table, a line of an author block, a space elsewhere."""
     start = walker.call_start()
     frame = walker.frame
-    following = frame.stream.tokens[frame.i : frame.i + 1]
-    if following == ["["]:
+    if name == "\\" and frame.ahead(1)[:1] == "*":  # no page break there
+        frame.skip_characters(1)
+    if frame.ahead(1) == "[":
         walker.option()
     span = walker.call_span(start)
     if walker.floats.grids:

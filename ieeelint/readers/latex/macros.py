@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ieeelint.patterns import pattern
+from ieeelint.readers.latex import specifications
 from ieeelint.readers.latex.lists import without_comments
 from ieeelint.readers.latex.opaque import NO_CONDITIONALS
+from ieeelint.readers.latex.signatures import ARGUMENTS
 from ieeelint.readers.latex.tokens import Range, Stream, is_blank, tokenize
 from ieeelint.views.latex import Definition
 
@@ -18,7 +20,8 @@ DEFINERS = frozenset(
     "newcommand renewcommand providecommand newcommand* renewcommand* providecommand*"
     " DeclareRobustCommand DeclareRobustCommand* def gdef edef xdef DeclareMathOperator"
     " DeclareMathOperator* NewDocumentCommand RenewDocumentCommand DeclareDocumentCommand"
-    " ProvideDocumentCommand let newrobustcmd".split()
+    " ProvideDocumentCommand let newrobustcmd newcommandx renewcommandx providecommandx"
+    " newcommandx* renewcommandx* providecommandx*".split()
 )
 PLAIN_DEFINERS = frozenset("def gdef edef xdef".split())
 DOCUMENT_DEFINERS = frozenset(
@@ -106,7 +109,7 @@ def read_definition(
     if not name.startswith("\\") or len(name) < 2:
         return None, at, None
     name = name[1:]
-    count, default, parameters = 0, None, ""
+    count, default, parameters, specification = 0, None, "", None
     if command == "let":
         at = skip_space(stream, at, last)
         if at < last and stream.tokens[at].startswith("="):
@@ -121,17 +124,13 @@ def read_definition(
             at += 1
         parameters = stream.text(start, at).replace("##", "#")  # ##1 inside another macro
         count = parameters.count("#")
-        if re.sub(r"#\d", "", parameters).strip():
-            count = -1  # delimited arguments: not expanded
+        if re.sub(r"#\d", "", parameters).strip() or pattern(r"#[0-9]\s").search(parameters):
+            count = -1  # delimited arguments, also by a space: not expanded
         body, at = read_group(stream, at, last)
     elif command in DOCUMENT_DEFINERS:
-        specification, at = read_group(stream, at, last)
-        letters = re.sub(r"\{[^{}]*\}", "", specification.text if specification else "").replace(
-            " ", ""
-        )
-        count = len(letters.replace("+", ""))
-        if set(letters) - set("m+"):
-            count = -1
+        letters, at = read_group(stream, at, last)
+        specification = specifications.parsed(without_comments(letters.text if letters else ""))
+        count = -1 if specification is None else len(specification)
         body, at = read_group(stream, at, last)
     else:
         number, at = read_option(stream, at, last)
@@ -140,11 +139,15 @@ def read_definition(
             count = int(digits) if digits.isdigit() and len(digits) == 1 else 0
             default_range, at = read_option(stream, at, last)
             default = default_range.text if default_range else None
+        if command.rstrip("*").endswith("commandx") and number is not None:
+            specification = specifications.of_xargs(number.text.strip(), default or "")
+            default, count = None, -1 if specification is None else count
         body, at = read_group(stream, at, last)
     if body is None:
         return None, at, None
     definition = Definition(name, count, default, body.text, stream.span(span_start, at), command)
     definition.parameters = parameters
+    definition.specification = specification
     return definition, at, body
 
 
@@ -153,11 +156,17 @@ def delimited_length(definition: Definition, text: str) -> int:
     -1 if its delimiters are not there.
     """
     at = 0
-    for delimiter in map(str.strip, pattern(r"#[0-9]").split(definition.parameters)):
-        at = text.find(delimiter, at)
+    for delimiter in pattern(r"#[0-9]").split(definition.parameters.lstrip()):
+        sign = delimiter.strip()
+        if delimiter and not sign:  # \def\at#1 {…}: up to the next space
+            found = pattern(r"\s").search(text, at)
+            at = found.start() if found is not None else -1
+            sign = " "
+        else:
+            at = text.find(sign, at)
         if at < 0:
             return -1
-        at += len(delimiter)
+        at += len(sign)
     return at
 
 
@@ -178,6 +187,8 @@ def body_tokens(definition: Definition) -> list[str]:
         if len(_BODIES) > 5000:
             _BODIES.clear()
         tokens = _BODIES[definition.body] = tokenize(definition.body)
+        if tokens[-1:] == ["*"] and tokens[-2:-1] and ARGUMENTS.get(tokens[-2][1:]):
+            tokens[-2:] = [tokens[-2] + "*"]  # the argument comes after the call
     return tokens
 
 

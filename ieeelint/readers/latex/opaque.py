@@ -14,14 +14,20 @@ if TYPE_CHECKING:
 # Environments whose content TeX does not read as text.
 OPAQUE_ENVIRONMENTS = (
     "verbatim Verbatim BVerbatim LVerbatim SaveVerbatim lstlisting minted comment filecontents "
-    "alltt code pycode pyconsole sageblock luacode asy gnuplot dot2tex tcblisting"
+    "alltt code pycode pyconsole sageblock luacode asy gnuplot dot2tex tcblisting verbatimtab "
+    "boxedverbatim verbatimcmd verbatimwrite VerbatimOut"
 ).split()
 OPAQUE_ENVIRONMENTS += [name + "*" for name in ("verbatim", "Verbatim", "filecontents", "luacode")]
 OPENER = (
     r"\\(?:[vV]erb\*?(?=[^a-zA-Z\s*])|SaveVerb\s*(?:\[[^\]\r\n]*\]\s*)?\{[^{}\r\n]*\}(?=[^\s{])"
     r"|(lstinline|mintinline|mint|url|nolinkurl|path|href"
-    r"|code)(?![a-zA-Z@])"
+    r"|code%s)(?![a-zA-Z@])"
     r"|(iffalse)(?![a-zA-Z@])|begin[ \t]*\{(%s)\}|.)|%%[^\r\n]*"
+)
+# Before the name of a command that is defined here, not called.
+DEFINED = (
+    r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|DeclareUrlCommand|def|let)\*?"
+    r"\s*\{?\s*\Z"
 )
 # Characters between which text is code: \MakeShortVerb{\|}, \lstMakeShortInline[language=C]|
 SHORT_HINTS = ("ShortVerb", "ShortInline")
@@ -73,15 +79,17 @@ def _with_declared(match: re.Match[str], shorts: str) -> str:
 
 
 def opaque_stretches(text: str, names: list[str], shorts: str = "") -> Iterable[tuple[int, int]]:
-    """Start and end of each opaque stretch, in order; ``shorts`` are characters around code."""
+    """Start and end of each opaque stretch, in order; ``shorts`` are characters around code, and
+    ``names`` environments, and commands with a backslash.
+    """
     has_shorts = bool(shorts) or any(hint in text for hint in SHORT_HINTS)
     if has_shorts:
         before, after = SHORT_VERB + "|", "|" + SHORT_SIGN
-        opener = pattern(before + OPENER % "|".join(map(re.escape, names)) + after, re.DOTALL)
+        opener = pattern(before + _openers(names) + after, re.DOTALL)
     elif len(names) == len(OPAQUE_ENVIRONMENTS):
         opener = _opener()
     else:
-        opener = pattern(OPENER % "|".join(map(re.escape, names)), re.DOTALL)
+        opener = pattern(_openers(names), re.DOTALL)
     at = 0
     endless = 0  # \\iffalse without \\fi
     unclosed: set[str] = set()  # environments without an end, not searched again
@@ -107,12 +115,15 @@ def opaque_stretches(text: str, names: list[str], shorts: str = "") -> Iterable[
                 continue
             at = end + len(ending)
         elif iffalse:
-            if pattern(ALIAS).search(text, max(start - 50, 0), start):
+            if hides_nothing(text[max(start - 50, 0) : start], text[at : at + 1]):
                 continue
             at, is_closed = _end_of_conditional(text, at, endless < MOST_ENDLESS)
             endless += not is_closed
         elif inline:
-            inline_end = _end_of_inline(text, at, inline)
+            is_own = f"\\{inline}" in names
+            if is_own and pattern(DEFINED).search(text, max(start - 40, 0), start):
+                continue
+            inline_end = _end_of_inline(text, at, "lstinline" if is_own else inline)
             if inline_end is None:
                 continue
             at = inline_end
@@ -124,6 +135,13 @@ def opaque_stretches(text: str, names: list[str], shorts: str = "") -> Iterable[
         else:
             continue
         yield start, at
+
+
+def hides_nothing(before: str, after: str) -> bool:
+    """True if the ``\\iffalse`` between these texts is only the meaning of a name, as in
+    ``\\let\\ifdraft\\iffalse`` and ``\\newcommand{\\hide}{\\iffalse}``, or is reversed.
+    """
+    return after[:1] == "}" or pattern(ALIAS).search(before) is not None
 
 
 def _end_of_line_part(text: str, at: int, sign: str) -> int:
@@ -148,8 +166,15 @@ _OPENER: list[re.Pattern[str]] = []
 
 def _opener() -> re.Pattern[str]:
     if not _OPENER:
-        _OPENER.append(pattern(OPENER % "|".join(map(re.escape, OPAQUE_ENVIRONMENTS)), re.DOTALL))
+        _OPENER.append(pattern(_openers(OPAQUE_ENVIRONMENTS), re.DOTALL))
     return _OPENER[0]
+
+
+def _openers(names: list[str]) -> str:
+    """The expression for all that begins a stretch."""
+    commands = "".join(f"|{name[1:]}" for name in names if name[0] == "\\")
+    environments = "|".join(re.escape(name) for name in names if name[0] != "\\")
+    return OPENER % (commands, environments)
 
 
 def _end_of_conditional(text: str, at: int, searches: bool) -> tuple[int, bool]:
@@ -191,6 +216,7 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
     """The end of an inline verbatim argument, or None when it does not end on its line."""
     if command == "code":  # \code{…} is usually a macro of the draft: an ordinary command
         return None
+    at = _after_blanks(text, at)
     if text[at : at + 1] == "[":
         at = text.find("]", at, at + 200) + 1
         if not at:
@@ -200,8 +226,7 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
         if text[at : at + 1] != "{" or closing < 0:
             return None
         at = closing + 1
-    while text[at : at + 1] in (" ", "\t"):
-        at += 1
+    at = _after_blanks(text, at)
     if text[at : at + 1] != "{":
         if command in ("url", "nolinkurl", "href") or at >= len(text) or text[at].isspace():
             return None
@@ -220,3 +245,10 @@ def _end_of_inline(text: str, at: int, command: str) -> int | None:
         elif command not in ("url", "href", "nolinkurl", "path"):
             return None
     return None
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """The first position at or after ``at`` that is not a space or a tab."""
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    return at

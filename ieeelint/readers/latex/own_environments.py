@@ -9,7 +9,7 @@ from ieeelint.readers.latex.registry import ENVIRONMENTS, environment
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.source import Span
-    from ieeelint.readers.latex.cursor import Action
+    from ieeelint.readers.latex.frames import Action
     from ieeelint.readers.latex.tokens import Range
     from ieeelint.readers.latex.walk import Walker
     from ieeelint.views.latex import Definition

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
-    from ieeelint.readers.latex.cursor import Action
+    from ieeelint.readers.latex.frames import Action
     from ieeelint.readers.latex.tokens import Range
 
 # The zones of passages that a blank line does not end.
@@ -75,7 +75,8 @@ class Page(Cursor):
         self.silent = True  # true in the preamble, whose words are not text
         self.list_depth: list[str] = []  # lists and theorems around the position
         self.pending_item = False
-        self.quotations = 0  # block quotations around the position
+        self.quotations = 0  # quotations around the position, whose new paragraphs are theirs
+        self.quotes = 0  # pairs of quotation marks around it
 
     # -- words ------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.readers.latex.opaque import NO_CONDITIONALS
+from ieeelint.readers.latex.opaque import NO_CONDITIONALS, hides_nothing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +116,10 @@ def is_unclosed(walker: Walker, stream: Stream, index: int, name: str) -> bool:
 def mistakes(stream: Stream) -> Iterator[tuple[str, Span]]:
     """Braces and dead text without an end, each with a message."""
     for index, token in enumerate(stream.tokens):
-        if token.startswith("\\iffalse") and not token.endswith(("\\fi", "\\else")):
+        if not token.startswith("\\iffalse") or token.endswith(("\\fi", "\\else")):
+            continue
+        around = stream.text(max(index - 5, 0), index), stream.text(index + 1, index + 2)
+        if not hides_nothing(*around):
             message = "This \\iffalse has no \\fi, so TeX skips the rest of the file. Add it."
             yield message, stream.span(index, index + 1)
     for index in stream.unmatched[:1]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.paper.source import Span
-from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
-from ieeelint.readers.latex import project
+from ieeelint.readers.latex import project, specifications
 from ieeelint.readers.latex.lists import items
 from ieeelint.readers.latex.macros import DEFINERS, read_definition
 from ieeelint.readers.latex.pairing import is_unclosed
@@ -80,7 +80,7 @@ def package(walker: Walker, name: str) -> None:
         elif (
             walker.project.folder
             and "/" in package_name
-            or os.path.isfile(
+            or inputs.is_file(
                 os.path.join(walker.project.folder or "/nowhere", package_name + ".sty")
             )
         ):
@@ -96,7 +96,7 @@ def _style_file(walker: Walker, name: str) -> None:
         or path in walker.project.open
     ):
         return
-    if os.path.getsize(path) > 300_000:
+    if inputs.size(path) > 300_000:
         return
     try:
         source = project.load(path, path)
@@ -160,6 +160,7 @@ def _meaning(walker: Walker, definition: Definition) -> Definition:
         definition.name, old.arguments, old.default, old.body, definition.span, old.command
     )
     copy.parameters = old.parameters
+    copy.specification = old.specification
     return copy
 
 
@@ -196,8 +197,10 @@ def define_environment(walker: Walker, name: str) -> None:
     count, default = 0, options[1] if len(options) > 1 else None
     if options and options[0].isdecimal():
         count = int(options[0][:1])
+    specification = None
     if name.endswith("DocumentEnvironment"):
-        count, default = _counted(walker.string(walker.group()))
+        letters = walker.string(walker.group()).rstrip()
+        specification = specifications.parsed(letters.removesuffix("b"))  # b stands for the body
     opening = walker.group(braced=True)
     # what \NewEnviron defines ends with its body
     closing = None if name == "NewEnviron" else walker.group(braced=True)
@@ -205,19 +208,10 @@ def define_environment(walker: Walker, name: str) -> None:
     if opening is not None:
         span = walker.call_span(start)
         code = Definition(environment_name, count, default, opening.text, span, name)
+        code.specification = specification
         if name == "NewEnviron":
             code.body = ""
         walker.macros.environments[environment_name] = code, closing.text if closing else ""
-
-
-def _counted(specification: str) -> tuple[int, str | None]:
-    """The number of arguments that a specification such as ``O{x} m +b`` names, without the body,
-    and the default of an optional one, or None.
-    """
-    letters = pattern(r"\{[^{}]*\}|[^a-zA-Z]").sub("", specification)
-    default = pattern(r"O\s*\{([^{}]*)\}").search(specification)
-    has_option = "o" in letters.lower()
-    return letters.count("m") + has_option, (default[1] if default else "") if has_option else None
 
 
 @command("newfontfamily", "newfontface")

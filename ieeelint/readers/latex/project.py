@@ -9,6 +9,7 @@ import os
 import re
 from contextlib import contextmanager
 
+from ieeelint import inputs
 from ieeelint.inputs import InputError, bytes_of
 from ieeelint.paper.source import Source
 from ieeelint.paths import seen_from
@@ -19,7 +20,9 @@ from ieeelint.readers.owner_files import is_owner_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from ieeelint.views.file_names import Files
 
 LARGEST = 50_000_000  # bytes; no draft comes close
 # Compiled when first needed: few drafts need all of them.
@@ -155,12 +158,9 @@ _overlaid: dict[str, bytes] = {}
 
 
 def content(path: str) -> bytes:
-    """The bytes of a file, or of its overlay.  Raises OSError."""
-    overlaid = _overlaid.get(os.path.realpath(path)) if _overlaid else None
-    if overlaid is not None:
-        return overlaid
-    with open(path, "rb") as file:
-        return file.read()
+    """The bytes of a file, or of its overlay.  Raises InputError."""
+    overlaid = _overlaid.get(inputs.real_path(path)) if _overlaid else None
+    return bytes_of(path) if overlaid is None else overlaid
 
 
 def load(path: str, shown: str, outer: str = "") -> Source:
@@ -168,7 +168,7 @@ def load(path: str, shown: str, outer: str = "") -> Source:
 
     Raises ReadError, which says what is wrong.
     """
-    if _overlaid and (overlaid := _overlaid.get(os.path.realpath(path))) is not None:
+    if _overlaid and (overlaid := _overlaid.get(inputs.real_path(path))) is not None:
         return from_bytes(overlaid, shown, outer)
     try:
         data = bytes_of(path, LARGEST)
@@ -190,15 +190,28 @@ def resolve(folder: str, name: str, extensions: tuple[str, ...] = (".tex", "")) 
     name = name.strip().strip('"')
     for extension in extensions:
         path = os.path.normpath(os.path.join(folder, name + extension))
-        if os.path.isfile(path):
+        if inputs.is_file(path):
             return path
     return None
 
 
+def resolve_in(
+    folders: Iterable[str], name: str, extensions: tuple[str, ...], files: Files
+) -> str | None:
+    """The regular file in one of the folders that ``name`` means.  As in TeX Live, the case of its
+    last name may differ if no file is there as it is named.
+    """
+    for folder in folders:
+        if (path := resolve(folder, name, extensions)) is not None:
+            return path
+    other = files.find(name, folders, extensions)[1]
+    return other if other and inputs.is_file(other) else None
+
+
 def is_inside(path: str, folder: str) -> bool:
     """True when ``path`` is in ``folder`` after following links."""
-    folder = os.path.realpath(folder)
-    return os.path.realpath(path).startswith(folder.rstrip(os.sep) + os.sep)
+    folder = inputs.real_path(folder)
+    return inputs.real_path(path).startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _text(path: str) -> str:
@@ -241,7 +254,7 @@ def find_root(path: str) -> str:
     here = os.path.dirname(path)
     if comment:
         root = resolve(here, comment.group(1))
-        if root and os.path.realpath(root) != os.path.realpath(path):
+        if root and inputs.real_path(root) != inputs.real_path(path):
             return root
     declared = DOCUMENT_CLASS.search(text)
     if declared:
@@ -249,15 +262,17 @@ def find_root(path: str) -> str:
             return path
         root = resolve(here, without_comments(declared.group(1) or ""))
         return root or path
-    target = os.path.realpath(path)
+    target = inputs.real_path(path)
     folder = os.path.abspath(here or ".")
     for _ in range(4):
         for candidate in documents_in(folder):
             if _reaches(candidate, target):
                 return seen_from("", candidate) if not os.path.isabs(path) else candidate
         parent = os.path.dirname(folder)
-        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+        if parent == folder or inputs.exists(os.path.join(folder, ".git")):
             break
+        if (place := inputs.in_memory(folder)) is not None and not place[1]:
+            break  # nothing above an archive belongs to its drafts
         folder = parent
     return path
 
@@ -269,7 +284,7 @@ def _reaches(document: str, target: str) -> bool:
     seen: set[str] = set()
     while queue and len(seen) < 500:
         path, base = queue.pop()
-        real = os.path.realpath(path)
+        real = inputs.real_path(path)
         if real == target:
             return True
         if real in seen:
@@ -292,19 +307,15 @@ def _uses_database(text: str, folder: str, target: str) -> bool:
     for match in pattern(DATABASES).finditer(without_comments(text)):
         for name, _, _ in items(match.group(1)):
             database = resolve(folder, name, (".bib", ""))
-            if database and os.path.realpath(database) == target:
+            if database and inputs.real_path(database) == target:
                 return True
     return False
 
 
 def documents_in(folder: str) -> list[str]:
     """The LaTeX documents in a folder, sorted; included files are not documents."""
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError:
-        return []
     documents = []
-    for name in names:
+    for name in inputs.names_in(folder):
         if name.lower().endswith((".tex", ".ltx")) and not is_owner_file(name):
             path = os.path.normpath(os.path.join(folder, name))
             if is_document_file(path):

@@ -6,9 +6,9 @@ import os
 import re
 from bisect import bisect_left
 
+from ieeelint import inputs
 from ieeelint.paper.model import Paper
 from ieeelint.paper.source import Source, Span
-from ieeelint.paper.text import Text
 from ieeelint.patterns import pattern
 from ieeelint.readers.errors import ReadError
 from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import)
@@ -28,11 +28,14 @@ from ieeelint.readers.latex import (  # noqa: F401  (handlers register on import
     inline,
     label_kinds,
     labels,
+    languages,
+    loops,
     notes,
     own_environments,
     preamble,
     project,
     quantities,
+    quotations,
     structure,
     tables,
     theorems,
@@ -44,7 +47,7 @@ from ieeelint.readers.latex.macros import read_group, read_option
 from ieeelint.readers.latex.state import TokenLog
 from ieeelint.readers.latex.style_files import loads_in, style_texts
 from ieeelint.readers.latex.walk import Walker
-from ieeelint.readers.passages import assemble
+from ieeelint.readers.passages import tie
 from ieeelint.views.draft import Draft
 from ieeelint.views.latex import Argument, Command, Environment, LatexView, SourceTokens
 
@@ -207,7 +210,7 @@ def read(path: str, *, text: str | None = None) -> Draft:
     shown = path.replace(os.sep, "/")
     source = project.load(path, shown) if text is None else Source(shown, text)
     folder = os.path.dirname(path) or "."
-    if text is not None and not os.path.isdir(folder):
+    if text is not None and not inputs.is_folder(folder):
         folder = ""
     paper = Paper(source, "latex")
     log = TokenLog()
@@ -266,23 +269,9 @@ def _read_compiled_list(walker: Walker, path: str) -> None:
 
 
 def _tie(paper: Paper, walker: Walker) -> None:
-    """Join the passages and drop empty ones."""
-    paper.text, paper.passages = assemble(walker.builders)
+    """Join the passages, and drop paragraphs without words."""
+    tie(paper, walker.builders)
     kept = set(map(id, paper.passages))
     paper.paragraphs = [item for item in paper.paragraphs if id(item.passage) in kept]
     for item in paper.paragraphs:
         item.span = item.passage.span
-    empty = Text("", [(0, paper.root, 0, 0)], [])
-    for builder in walker.builders:
-        passage = builder.passage
-        if id(passage) not in kept:
-            passage.text = empty
-            passage.span = Span(paper.root, 0, 0)
-    if not paper.text.segments:
-        paper.text = empty
-    for caption in [c for f in paper.floats for c in (*f.captions, *f.sub_captions)]:
-        if id(caption.passage) not in kept:
-            caption.passage.span = caption.span
-    for heading in paper.headings:
-        if id(heading.passage) not in kept:
-            heading.passage.span = heading.span

@@ -9,7 +9,7 @@ from ieeelint.readers.latex.signatures import ARGUMENTS, REGISTERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
 
 # A multiple of a length: -1.5\baselineskip, \p@
 MULTIPLE = (
@@ -30,9 +30,14 @@ AFTER_PRIMITIVE = {
         ("advance", "multiply", "divide"), rf"\s*\\[a-zA-Z@]+\d{{0,3}}\s*(?:by)?{LENGTH}"
     ),
     **dict.fromkeys(("count", "dimen", "skip", "wd", "ht", "dp"), rf"\s*\d{{1,3}}\s*=?{LENGTH}"),
+    **dict.fromkeys(("hyphenchar", "skewchar"), rf"\s*\\[a-zA-Z@]+\s*=?{LENGTH}"),
+    "fontdimen": rf"\s*\d{{1,2}}\s*\\[a-zA-Z@]+\s*=?{LENGTH}",
     "font": rf"\s*\\[a-zA-Z@]+\s*=?\s*[\w-]+(?:\s*(?:at|scaled){LENGTH})?",
 }
+EXPRESSIONS = ("\\dimexpr", "\\numexpr", "\\glueexpr")
 LONGEST = 24  # tokens
+# The whole of an argument that can only be a length.
+ONLY_LENGTH = r"\s*[-+]?[\d.]+\s*(?:true\s*)?(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc|mu)\s*"
 
 
 def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
@@ -59,7 +64,11 @@ def skip_assignment(frame: Frame, name: str, registers: set[str]) -> bool:
             match = None
     if match is None:
         return is_register  # a register by itself prints nothing
-    frame.skip_characters(match.end())
+    end = match.end()
+    if following.endswith(EXPRESSIONS, 0, end):  # \parskip=\dimexpr 3pt+1mm\relax
+        rest = pattern(EXPRESSION).match(following, end)
+        end = rest.end() if rest is not None else end
+    frame.skip_characters(end)
     return True
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeVar
 
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
 
     # The walker is ``Any``, so that this module depends on no module above it.
     Handler = Callable[[Any, str], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper import blocks
+from ieeelint.views.file_names import Files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,6 +133,15 @@ class Macros:
         self.expanding: list[str] = []  # macros whose bodies are being walked
         self.expansions = 0
 
+    def definition(self, name: str) -> Definition | None:
+        """The definition of a macro; that of ``\\name`` for ``\\name*`` if it may have a star."""
+        definition = self.definitions.get(name)
+        if definition is None and name[-1:] == "*":
+            bare = self.definitions.get(name[:-1])
+            if bare is not None and bare.specification and bare.specification[0].signs == "*":
+                return bare
+        return definition
+
     def alias(self, name: str) -> str:
         """The command that ``name`` is another name for; ``name`` itself if there is none."""
         bare = name.rstrip("*")
@@ -153,12 +163,13 @@ class Conditions:
 class Project:
     """The files of the draft.  Only ``includes`` and ``reading`` write it."""
 
-    __slots__ = ("folder", "base", "open")
+    __slots__ = ("folder", "base", "open", "files")
 
     def __init__(self, folder: str) -> None:
         self.folder = folder  # of the root document; empty for text without a file
         self.base = folder  # folder that \import names
         self.open: list[str] = []  # files being read, the innermost last
+        self.files = Files()
 
 
 class TokenLog:

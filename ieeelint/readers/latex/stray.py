@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.walk import Walker
 
 # Environments without columns.

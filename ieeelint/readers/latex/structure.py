@@ -210,21 +210,6 @@ def framed(walker: Walker, name: str) -> None:
     block(walker, name)
 
 
-@environment("quote", "quotation", "verse", "displayquote", "blockquote")
-def quotation(walker: Walker, name: str) -> None:
-    """A quotation in its own paragraphs; ``displayquote`` has options for the source."""
-    if name == "displayquote":
-        walker.option()
-        walker.option()
-    block(walker, name)
-    walker.quotations += 1
-
-    def leave() -> None:
-        walker.quotations -= 1
-
-    walker.at_scope_end(leave)
-
-
 @environment(*signatures.PSEUDO_CODE)
 def pseudo_code(walker: Walker, name: str) -> None:
     """The lines of an algorithm are not prose."""

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.readers.latex.walk import Walker
 
 MOST_CELLS = 20_000
@@ -42,6 +42,8 @@ def tabular(walker: Walker, name: str) -> None:
     grid.places.append([])
     if walker.floats.open:
         walker.floats.open[-1].grids.append(grid)
+    else:
+        walker.paper.loose_grids.append(grid)
     walker.suspend()
     depth = len(walker.suspended)
     walker.floats.grids.append((grid, len(walker.scopes)))

@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Source, Span
-    from ieeelint.readers.latex.cursor import Frame
+    from ieeelint.readers.latex.frames import Frame
     from ieeelint.views.latex import Definition, LatexView
 
 MOST_DELIMITED = 400  # tokens of the arguments of a macro with delimiters
@@ -58,6 +58,7 @@ class Walker(Page):
         # Characters that begin and end code: those at the end of the files so far, and all.
         self.short_verbs = self.code_signs = ""
         self.ending: Span | None = None  # the \end{…} just read, while the actions of its scope run
+        self.switched: tuple[Span, str] | None = None  # the last \selectlanguage outside of groups
         self.strays: dict[tuple[int, str], bool] = {}  # file, mark -> whether it is a mistake
 
     # -- the loop ---------------------------------------------------------
@@ -148,6 +149,10 @@ class Walker(Page):
         name = token[1:]
         if self.macros.aliases:
             name = self.macros.alias(name)
+        if frame.is_macro and frame.i >= frame.end and self.reads_arguments(name):
+            if self.leave_macro():
+                frame = self.frame
+                i = frame.i - 1
         if name[:1].isalpha():
             frame.swallow_space()
         else:
@@ -162,7 +167,7 @@ class Walker(Page):
         if macros.is_conditional(name, self.macros.definitions):
             COMMANDS[registry.CONDITIONAL](self, name)
             return
-        definition = self.macros.definitions.get(name)
+        definition = self.macros.definition(name)
         if (
             definition is not None
             and name not in signatures.LOGOS
@@ -191,6 +196,13 @@ class Walker(Page):
             return
         TOKENS[registry.UNKNOWN](self, frame, name, i)
 
+    def reads_arguments(self, name: str) -> bool:
+        """True for a command that reads arguments in braces."""
+        definition = self.macros.definition(name)
+        if definition is not None and definition.command != "let":
+            return definition.arguments > 0
+        return bool(signatures.ARGUMENTS.get(name) or signatures.ARGUMENTS.get(name.rstrip("*")))
+
     def is_own(self, name: str) -> bool:
         """True for a command that the draft defines as a new one: then it is not the command of a
         package that has this name.
@@ -217,7 +229,8 @@ class Walker(Page):
         call = frame.stream.span(i, max(frame.i, i + 1))
         stream = macros.body_stream(definition, call, arguments, self.order_of(frame, i)[:-1])
         self.macros.expanding.append(definition.name)
-        self.push(stream, 0, len(stream.tokens), self.macros.expanding.pop, frame.depth + 1)
+        body = self.push(stream, 0, len(stream.tokens), self.macros.expanding.pop, frame.depth + 1)
+        body.is_macro = True
         return True
 
     def skip_delimited(self, frame: Frame, definition: Definition, i: int) -> bool:

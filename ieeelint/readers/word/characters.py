@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.ooxml.controls import generated_paragraphs, is_generated
 from ieeelint.ooxml.names import MC, VAL, A, M, O, R, V, W, value
 from ieeelint.paper.outline import THING
 from ieeelint.paper.source import Source, Span
@@ -81,10 +82,13 @@ class PartReader:
         self.length = 0
         self.boxes: list[Element] = []  # text boxes of the current paragraph
         self.fields: list[OpenField] = []  # the innermost last
+        self.kept = 0  # open content controls whose text the author does not type
 
     def read(self) -> Part:
         """Read the part."""
+        kept = generated_paragraphs(self.part.root)
         for paragraph, container, depth in blocks(self.part.root, "body", 0):
+            self.kept = paragraph in kept
             self.paragraph(paragraph, container, depth)
         self.part.source.text = "".join(self.pieces)
         self.view.parts.append(self.part)
@@ -141,7 +145,10 @@ class PartReader:
                 self.end_field()
             elif tag in TRANSPARENT:
                 start = self.length
+                is_kept = tag == W + "sdt" and is_generated(child)
+                self.kept += is_kept
                 self.inline(child, paragraph, depth + 1)
+                self.kept -= is_kept
                 if tag == W + "hyperlink":
                     self.link(child, start)
                 if tag == W + "sdt":
@@ -267,7 +274,9 @@ class PartReader:
         in_result = any(field.start is not None for field in self.fields)
         end = self.length + len(text)
         self.part.leaves.append(
-            Leaf(self.length, end, element, run, kind, kind == TEXT and not in_result)
+            Leaf(
+                self.length, end, element, run, kind, kind == TEXT and not (in_result or self.kept)
+            )
         )
         self.pieces.append(text)
         self.length = end

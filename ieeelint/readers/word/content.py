@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper import model
     from ieeelint.readers.passages import PassageBuilder
-    from ieeelint.views.word import Leaf, WordParagraph
+    from ieeelint.views.word import Leaf, Part, WordParagraph
 
 
 class Content:
@@ -28,16 +28,24 @@ class Content:
     def __init__(self, paper: model.Paper) -> None:
         self.paper = paper
         self.marked: dict[str, blocks.Footnote] = {}
+        self._fonts: dict[str, bool] = {}  # whether each is a font of code
+        self._has_little_code: dict[str, bool] = {}  # by part: whether less than a third of it is
 
     def add(
         self, builder: PassageBuilder, paragraph: WordParagraph, start: int, end: int = 0
     ) -> None:
         """Add the characters from ``start`` to ``end``, by default to the end, with their marks."""
         end = end or paragraph.span.end
-        fonts = {run.look.font for run in paragraph.runs if run.span.text.strip()}
+        fonts = {run.look.font: run for run in paragraph.runs if run.span.text.strip()}
+        is_all_code = False
+        if len(fonts) == 1:
+            ((font, sample),) = fonts.items()
+            if font not in self._fonts:
+                self._fonts[font] = has_code_font(sample)
+            is_all_code = self._fonts[font] and self._has_little(paragraph.part)
         for run in paragraph.runs:
             if run.span.start < end:
-                is_code = len(fonts) > 1 and has_code_font(run)
+                is_code = is_all_code or (len(fonts) > 1 and has_code_font(run))
                 mark_run(builder, run, start - builder.length, start, end, is_code)
         part = paragraph.part.source
         mark_code(builder, part.text[start:end], Span(part, start, end), start - builder.length)
@@ -59,6 +67,16 @@ class Content:
                 builder.typed(" ", paragraph.part.source, first)
             else:
                 builder.typed(clean(text), paragraph.part.source, first)
+
+    def _has_little(self, part: Part) -> bool:
+        """True if most of the draft is in another font than one of code: then a paragraph in such a
+        font is code as a whole.
+        """
+        if part.name not in self._has_little_code:
+            words = [(run, len(run.span.text)) for one in part.paragraphs for run in one.runs]
+            in_code_font = sum(length for run, length in words if has_code_font(run))
+            self._has_little_code[part.name] = in_code_font * 3 < sum(length for _, length in words)
+        return self._has_little_code[part.name]
 
     def _thing(self, builder: PassageBuilder, leaf: Leaf, paragraph: WordParagraph) -> None:
         """Add what is not text: a formula, a footnote mark, a picture."""

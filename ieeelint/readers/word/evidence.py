@@ -9,6 +9,7 @@ from __future__ import annotations
 from ieeelint.paper import word_roles as roles
 from ieeelint.patterns import pattern
 from ieeelint.readers.word import labels
+from ieeelint.readers.word.traits import SENTENCE
 from ieeelint.tables import table
 
 TYPE_CHECKING = False
@@ -26,8 +27,18 @@ FRONT_PARTS = (roles.ABSTRACT, roles.KEYWORDS)  # whose styles later paragraphs 
 CAPTIONS = (roles.FIGURE_CAPTION, roles.TABLE_CAPTION)
 TEXT_STYLES = ("", roles.BODY, roles.LIST_ITEM)
 WORDS_OF_PROSE = 4  # words in lower case without a sign of equality, in a formula's style
-LONG_TEXT = 200  # characters
+MOST_WORDS_OF_TERM = 4
+LONG_TEXT = 200  # characters, for languages without spaces between words
+LONGEST_HEADING = 20  # words
 LONGEST_UNNUMBERED = 8  # words of "Fig. Flow of water", away from a picture
+# "Ana B. Lima (Member, IEEE) received the B.Sc. degree", "She is with the University of Porto."
+NAMES = r"(?:[^\W\d_][\w.’'-]*\s){2,5}"
+BIOGRAPHY = (
+    rf"{NAMES}\(?(?:[A-Za-z ]{{1,20}}, )?IEEE[,)]"
+    rf"|(?:(?:(?:Dr|Prof)\.\s)?{NAMES}|(?:He|She|They)\s)"
+    r"(?:received|obtained|earned|joined|was born"
+    r"|(?:is|was|has been|works) (?:currently |now )?(?:with|pursuing|working|an?|the)\b)"
+)
 LINES_OF_AUTHORS = 25  # words of a paragraph before the abstract that still may be names
 
 
@@ -57,7 +68,7 @@ def _of_whole(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield _piece(roles.CONTENTS, "in a list of contents")
     if place.in_bibliography and traits.words.strip("[]0123456789. "):
         yield _piece(roles.REFERENCE, "in a field of references")
-    if traits.paragraph.container == "cell" and traits.style_role not in CAPTIONS:
+    if traits.paragraph.container == "cell" and not _is_caption_in_cell(traits):
         if place.in_author_table:
             yield _piece(roles.AUTHOR, "in a table with addresses of authors")
         yield _piece(roles.CELL, "table cell")
@@ -68,6 +79,14 @@ def _of_whole(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield roles.EQUATION, POINTS["formula alone"] + 1, "formula alone"
 
 
+def _is_caption_in_cell(traits: Traits) -> bool:
+    """True for a caption in a table that arranges pictures; the cells of a table of data may have
+    the style of captions, too, but no labels.
+    """
+    is_labeled = traits.paragraph.printed or traits.label_role in CAPTIONS
+    return traits.style_role in CAPTIONS and bool(is_labeled)
+
+
 def _of_style(traits: Traits, place: Place) -> Iterator[Evidence]:
     """The style, and what speaks against it."""
     role = traits.style_role
@@ -75,15 +94,23 @@ def _of_style(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield _piece(role, "style of text")
     elif role:
         yield _piece(role, "style")
-    if role == roles.HEADING and len(traits.words) > LONG_TEXT and not place.head:
+    is_long = len(traits.words) > LONG_TEXT or traits.count > LONGEST_HEADING
+    is_front_part = traits.label_role in FRONT_PARTS and place.front
+    if role == roles.HEADING and is_long and not place.head and not is_front_part:
         yield _piece(roles.BODY, "long text")
     if role in (roles.ABSTRACT, roles.KEYWORDS) and not place.front:
-        if role == roles.ABSTRACT or traits.label_role != role:
+        if role == roles.ABSTRACT or not (traits.label_role == role or _are_terms(traits.words)):
             yield role, POINTS["after the front"], "after the front"
     if role == roles.EQUATION and not traits.is_display and _is_text(traits):
         yield _piece(roles.BODY, "words, not a formula")
     if role in (roles.HEADING, roles.REFERENCE, *CAPTIONS) and _lacks_number(traits, place):
         yield _piece(roles.BODY, "prose without the number of its style")
+
+
+def _are_terms(words: str) -> bool:
+    """True for index terms below a heading that is not known: short terms with commas."""
+    terms = words.rstrip(" .").split(",")
+    return len(terms) > 2 and all(0 < len(term.split()) <= MOST_WORDS_OF_TERM for term in terms)
 
 
 def _lacks_number(traits: Traits, place: Place) -> bool:
@@ -93,7 +120,8 @@ def _lacks_number(traits: Traits, place: Place) -> bool:
     if traits.style_role == roles.REFERENCE:
         return traits.is_guidance and not place.is_entry
     if traits.style_role in CAPTIONS:
-        return traits.count > 20
+        is_sentence = pattern(SENTENCE).search(traits.words) is not None
+        return traits.count > 20 or (is_sentence and not place.near_picture)
     return traits.style_level < 5 and place.heads_are_numbered and not place.head
 
 
@@ -106,12 +134,18 @@ def _is_text(traits: Traits) -> bool:
 def _of_label(traits: Traits, place: Place) -> Iterator[Evidence]:
     """ "Abstract—", "Fig. 3.", and headings that are known by their words."""
     role = traits.label_role
+    if role in CAPTIONS and not place.near_picture and _begins_sentence(traits):
+        return
     if role in CAPTIONS or (role and place.front):
         yield _piece(role, "label")
+    elif place.near_picture and pattern(labels.COMMA_LABEL).match(traits.words):
+        yield _piece(roles.FIGURE_CAPTION, "label")
     elif pattern(labels.UNNUMBERED_LABEL).match(traits.words) and (
         traits.count <= LONGEST_UNNUMBERED or (place.near_picture and traits.count <= 20)
     ):
         yield _piece(roles.FIGURE_CAPTION, "label without a number")
+    elif traits.in_caption_style and place.near_picture and not _is_labeled_otherwise(traits):
+        yield _piece(roles.FIGURE_CAPTION, "style of captions near a picture")
     if place.head_of:
         yield _piece(place.head_of, "label and separate heading")
     if place.is_below_keywords and traits.style_role in TEXT_STYLES and not traits.label_role:
@@ -120,16 +154,32 @@ def _of_label(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield _piece(roles.ABSTRACT, "continues the abstract")
 
 
+def _begins_sentence(traits: Traits) -> bool:
+    """True for "Figure 3: Shows the flow" in a style of text."""
+    if traits.in_caption_style or traits.style_role in CAPTIONS:
+        return False
+    match = pattern(labels.FIGURE_LABEL).match(traits.words)
+    return match is not None and bool(
+        pattern(labels.SENTENCE_AFTER_LABEL).match(traits.words, match.end())
+    )
+
+
+def _is_labeled_otherwise(traits: Traits) -> bool:
+    """True for "Equation 1: Flow of water"."""
+    return pattern(labels.OTHER_LABEL).match(traits.words) is not None
+
+
 def _of_front(traits: Traits, place: Place) -> Iterator[Evidence]:
     """Names and affiliations are before the abstract."""
     if not place.before_abstract or not traits.is_body:
         return
-    if traits.style_role in ("", roles.LIST_ITEM) and not (
-        traits.is_prose
-        and traits.count > LINES_OF_AUTHORS
-        and "@" not in traits.words
-        and "\x0b" not in traits.words
-    ):
+    is_long = traits.count > LINES_OF_AUTHORS
+    if traits.style_role == roles.BODY:
+        may_be_names = not (traits.is_prose or is_long)
+    else:
+        has_address = "@" in traits.words or "\x0b" in traits.words
+        may_be_names = has_address or not (traits.is_prose and is_long)
+    if traits.style_role in TEXT_STYLES and may_be_names:
         yield _piece(roles.AUTHOR, "before the abstract")
 
 
@@ -138,7 +188,7 @@ def _of_heading(traits: Traits, place: Place) -> Iterator[Evidence]:
     if place.is_references_head:
         yield _piece(roles.HEADING, "heading of the references")
         return
-    if place.before_abstract or place.in_list:
+    if place.before_abstract or (place.in_list and not (place.follows_numbers and place.head)):
         return
     if traits.style_role not in TEXT_STYLES and (
         place.front or traits.style_role not in FRONT_PARTS
@@ -192,6 +242,8 @@ def _of_entry(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield _piece(roles.REFERENCE, "list of entries without a heading")
     if not place.in_references or not traits.is_body or place.is_references_head:
         return
+    if traits.style_role == roles.HEADING and not place.is_entry:
+        return  # an appendix after the list; its number is that of a heading
     yield _piece(roles.REFERENCE, "below the heading of the references")
     if traits.entry_number or traits.is_numbered:
         yield _piece(roles.REFERENCE, "number of an entry")
@@ -201,4 +253,11 @@ def _of_entry(traits: Traits, place: Place) -> Iterator[Evidence]:
         yield _piece(roles.REFERENCE, "rest of an entry")
 
 
-WITNESSES = (_of_whole, _of_style, _of_label, _of_front, _of_heading, _of_entry)
+def _of_biography(traits: Traits, place: Place) -> Iterator[Evidence]:
+    """Texts about the authors, below the list of references."""
+    if place.in_references and traits.is_prose and not traits.entry_number:
+        if pattern(BIOGRAPHY).match(traits.words.lstrip("\ufffc \t")):  # after a photo
+            yield _piece(roles.BIOGRAPHY, "words of a biography")
+
+
+WITNESSES = (_of_whole, _of_style, _of_label, _of_front, _of_heading, _of_entry, _of_biography)

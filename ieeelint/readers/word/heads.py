@@ -17,7 +17,8 @@ IN_CAPITALS = r"[IVX]{1,5}\s?[.)]\s*((?:[A-Z][A-Z&-]+[\s:]+){1,6})(?=[A-Z][a-z]|
 FEWEST_WORDS = 8  # of the text after a head
 LONGEST = 10  # words of a head
 LEVEL_OF_LINES = 4  # of a heading that only its look shows, below headings with a style
-AUTOMATIC = r"(?:([IVX]+)|([A-Z])|(\d+))([.)])\Z"
+LONGEST_ABBREVIATION = 5  # letters
+AUTOMATIC = r"(?:([IVX]+)|([A-Za-z])|(\d+))([.)])\Z"
 
 
 def merged_head(traits: Traits) -> int:
@@ -63,6 +64,8 @@ def number_of(traits: Traits) -> tuple[str, int]:
         roman, letter, whole, sign = match.groups()
         if roman and (letter is None) and len(roman) > 1 or roman == "I":
             return "roman" + sign, from_roman(roman)
+        if letter and letter.islower():
+            return "small" + sign, ord(letter) - ord("a") + 1
         if roman or letter:
             return "letter" + sign, ord((roman or letter)[0]) - ord("A") + 1
         return "whole" + sign, int(whole)
@@ -89,8 +92,12 @@ def from_roman(letters: str) -> int:
     return total
 
 
-def typed_level(traits: Traits, has_styles: bool) -> int:
-    """The level of a heading without a heading style, by its number and look."""
+def typed_level(traits: Traits, has_styles: bool, below_roman: bool) -> int:
+    """The level of a heading without a heading style, by its number and look.
+
+    ``has_styles`` says that other headings have a heading style, and ``below_roman`` that a whole
+    number is below a Roman one: "IV.", "A.", "1.".
+    """
     form, _ = number_of(traits)
     number = traits.number
     if number is None and pattern(IN_CAPITALS).match(traits.words):
@@ -102,8 +109,14 @@ def typed_level(traits: Traits, has_styles: bool) -> int:
     if form.startswith("parts") and number is not None:
         return min(1 + number["parts"].count("."), 4)
     if form.startswith("whole"):
-        return 3 if form.endswith(")") else 1
+        return 3 if form.endswith(")") or below_roman else 1
     is_known = labels.is_head("headings", traits.words) or labels.is_head(
         "references", traits.words
     )
-    return 1 if is_known or traits.is_upper or not has_styles else LEVEL_OF_LINES
+    in_capitals = traits.is_upper and not is_abbreviation(traits)
+    return 1 if is_known or in_capitals or not has_styles else LEVEL_OF_LINES
+
+
+def is_abbreviation(traits: Traits) -> bool:
+    """True for one short word in capitals, which need not be set in capitals: "CORS"."""
+    return traits.count == 1 and len(traits.words) <= LONGEST_ABBREVIATION

@@ -29,11 +29,25 @@ HEAD_NUMBER = (
 CLOSING = r"[\s\u00a0]*[:.—–-]*[\s\u00a0—–:.-]*\Z"
 ABSTRACT_LABEL = rf"\s*{_any('abstract')}\s*(?:[—–:.-]+|\x0b)\s*"
 KEYWORDS_LABEL = rf"\s*{_any('keywords')}(?:\s+and phrases)?\s*[—–:.-]+\s*"
-FIGURE_LABEL = rf"[\s\ufffc]*{_any('figure')}\b\.?[\s:-]*(\d+)\b\s*[.:—–-]?\s*"
-TABLE_LABEL = rf"[\s\ufffc]*{_any('table')}\b\.?[\s:-]*([IVXL]+|\d+)\b\s*[.:—–-]?\s*"
+FIGURE_LABEL = (
+    rf"[\s\ufffc]*\(?{_any('figure')}\b\.?[\s:-]*(\d+(?:\.\d+)*)(?!\s?[–-]\s?\d)\b\s*[.:,—–-]?\s*"
+)
+TABLE_LABEL = rf"[\s\ufffc]*{_any('table')}\b\.?[\s:-]*([IVXL]+|\d+)\b\s*[.:,—–-]?\s*"
+# "Fig. 3, Flow of water": a caption near a picture, but else the beginning of a sentence.
+_FIGURE = _any("figure")
+COMMA_LABEL = rf"[\s\ufffc]*{_FIGURE}\b\.?\s*\d+\s?,\s+(?=[A-Z\u00c0-\u00de])(?!{_FIGURE}\b)"
+# "Figure 3: Shows the flow": a sentence, unless a picture is near.
+SENTENCE_AFTER_LABEL = (
+    r"(?i:shows?|depicts?|illustrates?|presents?|displays?|represents?|describes?|demonstrates?"
+    r"|gives?|is|are|was|were|below|above)\s"
+)
+# "Equation 1: Flow of water": a caption, but of no figure.
+OTHER_LABEL = rf"\s*{_any('others')}\b\.?\s*\(?\d"
 # "Fig. Flow of water": the number is missing.
 UNNUMBERED_LABEL = r"[\s\ufffc]*Fig(?:ure|\.)[\s:.–—-]+(?=[^\W\d_])"
-REFERENCE_LABEL = r"\s*(?:\[\s?(\d{1,3})\s?\]\.?|(\d{1,3})[.)](?=[\s\u00a0]|[A-Z“\"]))\s*"
+REFERENCE_LABEL = (
+    r"\s*(?:\[\s?(\d{1,3})\s?\]\.?|(\d{1,3})[.)](?=[\s\u00a0]|[A-Z“\"]|http|www\.))\s*"
+)
 FIRST_LETTERS = {
     name: frozenset(letter for word in LABELS[name] for letter in (word[0], word[0].upper()))
     for name in ("abstract", "keywords", "references", "figure", "table")

@@ -7,10 +7,10 @@ from ieeelint.paper import blocks, floats, model, zones
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.language import language_of
 from ieeelint.paper.source import Span
-from ieeelint.paper.text import DISPLAY, Text
+from ieeelint.paper.text import DISPLAY
 from ieeelint.patterns import pattern
-from ieeelint.readers.passages import PassageBuilder, assemble
-from ieeelint.readers.word import author_blocks, displays, float_bodies, labels
+from ieeelint.readers.passages import PassageBuilder, tie
+from ieeelint.readers.word import author_blocks, displays, entries, float_bodies, labels
 from ieeelint.readers.word.content import Content
 from ieeelint.readers.word.detecting_roles import detect_roles
 from ieeelint.readers.word.opening import open_draft
@@ -38,6 +38,7 @@ ZONES = {
     roles.TABLE_NOTE: zones.TABLE_NOTE,
     roles.FOOTNOTE: zones.FOOTNOTE,
     roles.SPONSORS: zones.THANKS,
+    roles.BIOGRAPHY: zones.BIOGRAPHY,
     roles.REFERENCE: zones.REFERENCE,
 }
 LABELS = {
@@ -50,6 +51,7 @@ LABELS = {
 HEADS = {roles.ABSTRACT: "abstract", roles.KEYWORDS: "keywords"}
 QUOTATIONS = ("quote", "intensequote")  # Word's own styles of block quotations
 CAPTIONS = (roles.FIGURE_CAPTION, roles.TABLE_CAPTION)
+MULTIPLE = (*CAPTIONS, roles.KEYWORDS, roles.TITLE)  # that may go on in the next paragraph
 ACKNOWLEDGMENT = r"(?i:acknowledge?ments?)\b"
 
 
@@ -69,12 +71,10 @@ def read_document(path: str, data: bytes | None = None) -> Draft:
     for part in view.parts[1:]:
         if part.name.endswith(("footnotes.xml", "endnotes.xml")):
             filler.notes(part)
-    paper.text, paper.passages = assemble(filler.builders)
+    tie(paper, filler.builders)
     float_bodies.fill(view, filler.floats, filler.passages)
     if paper.author_block is not None:
         author_blocks.fill(paper.author_block)
-    if not paper.text.segments:
-        paper.text = Text("", [(0, paper.root, 0, 0)], [])
     outline(view, paper)
     paper.language = language_of(paper, "")
     return Draft(paper, word=view)
@@ -91,8 +91,10 @@ class Filler:
         self.running: PassageBuilder | None = None
         self.in_abstract = False
         self.after_display = False
+        self.entry: PassageBuilder | None = None  # the last one of the reference list
+        self.is_open = False  # whether that entry so far ends without a period
         self.head = ""  # the words of a heading of the abstract or the index terms
-        self.caption: PassageBuilder | None = None  # that may go on in the next paragraph
+        self.before: PassageBuilder | None = None  # that may go on in the next paragraph
         self.entries_are_numbered = any(
             paragraph.role == roles.REFERENCE
             and (paragraph.printed or pattern(labels.REFERENCE_LABEL).match(paragraph.plain))
@@ -106,7 +108,7 @@ class Filler:
 
     def add(self, paragraph: WordParagraph) -> None:
         """Add one paragraph according to its role."""
-        caption, self.caption = self.caption, None
+        before, self.before = self.before, None
         if paragraph.role == roles.EQUATION:
             self.display(paragraph)
             return
@@ -129,11 +131,22 @@ class Filler:
         self.after_display = False
         self.in_abstract = paragraph.role == roles.ABSTRACT
         label, start = self.label(paragraph)
-        if paragraph.goes_on and caption is not None:
-            caption.typed("\n", paragraph.part.source, paragraph.span.start - 1)
-            self.content.add(caption, paragraph, start)
-            self.caption = caption
+        if paragraph.goes_on and before is not None:
+            before.typed("\n", paragraph.part.source, paragraph.span.start - 1)
+            self.content.add(before, paragraph, start)
+            self.before = before
+            if paragraph.role in CAPTIONS:
+                self.floats[paragraph.number] = next(reversed(self.floats.values()))
             return
+        if paragraph.role != roles.REFERENCE:
+            self.entry = None
+        elif self.entry is not None and not label and self.is_rest(paragraph):
+            if self.is_open or entries.is_rest(paragraph):
+                self.entry.typed("\n", paragraph.part.source, paragraph.span.start - 1)
+                self.content.add(self.entry, paragraph, start)
+                self.is_open = entries.is_open(paragraph)
+                return
+            self.entry = None
         self.passage(paragraph, zone, label, start)
         if paragraph.head:
             self.behind_head(paragraph)
@@ -157,25 +170,40 @@ class Filler:
         builder = PassageBuilder(zone, self.rank(paragraph))
         builder.is_item = paragraph.is_bullet or paragraph.role == roles.LIST_ITEM
         builder.passage.is_quotation = paragraph.style.key in QUOTATIONS
-        self.content.add(builder, paragraph, start, paragraph.head and start + paragraph.head)
-        if paragraph.role in CAPTIONS:
-            self.caption = builder
+        further = entries.further(paragraph) if paragraph.role == roles.REFERENCE else []
+        end = further[0].before if further else paragraph.head and start + paragraph.head
+        if label.lstrip("\ufffc ").startswith("(") and paragraph.role in CAPTIONS:
+            end = paragraph.span.start + paragraph.plain.rindex(")")
+        self.content.add(builder, paragraph, start, end)
+        if paragraph.role in MULTIPLE:
+            self.before = builder
         if builder.source is None and not (label and paragraph.role in CAPTIONS):
             return
         self.builders.append(builder)
         if paragraph.part is self.view.document:
             self.passages[paragraph.number] = builder.passage
         self.running = builder if paragraph.role in (roles.BODY, roles.LIST_ITEM) else None
-        is_rest = not label and not paragraph.printed and self.is_rest(paragraph)
-        if paragraph.role == roles.REFERENCE and is_rest:
-            return
+        if paragraph.role == roles.REFERENCE:
+            if not label and self.is_rest(paragraph):
+                return
+            self.entry, self.is_open = builder, entries.is_open(paragraph)
         self.place(paragraph, builder.passage, label)
+        for number, entry in enumerate(further, 1):
+            other = PassageBuilder(zone, (*self.rank(paragraph), number))
+            self.content.add(other, paragraph, entry.start, entry.end)
+            self.builders.append(other)
+            self.entry = other
+            mark = Span(entry.span.source, entry.span.start, entry.span.start)
+            block = blocks.Reference(entry.span, entry.key, mark, other.passage)
+            block.order = other.order
+            self.paper.references.append(block)
 
     def is_rest(self, paragraph: WordParagraph) -> bool:
         """True for the rest of the entry before: without a number in a numbered list, or with a
         small first letter.
         """
-        return self.entries_are_numbered or not paragraph.plain.lstrip()[:1].isupper()
+        is_small = not paragraph.plain.lstrip()[:1].isupper()
+        return not paragraph.printed and (self.entries_are_numbered or is_small)
 
     def behind_head(self, paragraph: WordParagraph) -> None:
         """Add the text that follows a heading in the same paragraph."""
@@ -294,7 +322,7 @@ class Filler:
         command = paragraph.style.name + ("" if has_number else "*")  # as \\caption* prints none
         entry.captions.append(floats.Caption(passage, paragraph.span, False, command))
         printed = labels.own(paragraph.role, paragraph.printed)
-        number = pattern(r"\b[IVXL]+\b|\d+").search(label or printed)
+        number = pattern(r"\b[IVXL]+\b|\d+(?:\.\d+)*").search(label or printed)
         entry.number = number.group() if number else ""
         if printed and not label:
             entry.number = labels.fewer(entry.number, self.miscounted[kind])

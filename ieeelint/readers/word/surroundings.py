@@ -39,6 +39,7 @@ class Place:
         "is_entry",
         "after_entry",
         "in_list",
+        "continues_list",
         "near_picture",
         "text_follows",
         "in_sequence",
@@ -53,7 +54,8 @@ class Place:
         self.head = 0  # characters of a heading in front of its text
         self.in_contents = self.in_bibliography = self.in_references = False
         self.is_references_head = self.is_headless_entry = self.is_entry = False
-        self.after_entry = self.in_list = self.near_picture = self.text_follows = False
+        self.after_entry = self.near_picture = self.text_follows = False
+        self.in_list = self.continues_list = False
         self.in_sequence = self.follows_numbers = self.heads_are_numbered = False
 
 
@@ -128,14 +130,16 @@ class Surroundings:
                 each is not None and "\ufffc" in each.words and each.count <= 2
                 for each in (before, after)
             )
-            place.in_list = not traits.is_bold and any(
-                each is not None and _same_list(traits, each) for each in (before, after)
+            place.continues_list = before is not None and _same_list(traits, before)
+            place.in_list = not traits.is_bold and (
+                place.continues_list or (after is not None and _same_list(traits, after))
             )
 
         for at in range(len(self.all) - 2, -1, -1):
             after = self.all[at + 1]
             self.places[at].text_follows = (
                 after.is_prose
+                or after.style_role == roles.HEADING
                 or after.paragraph.is_bullet
                 or after.is_picture
                 or (after.words[-1] in ".!?" and not after.is_bold)
@@ -202,7 +206,7 @@ class Surroundings:
         """The headings of reference lists, and lists without a heading."""
         for at, traits in enumerate(self.all):
             place = self.places[at]
-            if traits.words[:1].isdigit() or not traits.words[:1].islower():
+            if not traits.words[:1].islower():
                 if traits.is_body and not place.in_contents and at >= self.front_end:
                     place.is_references_head = labels.is_head("references", traits.words)
         if any(place.is_references_head for place in self.places):

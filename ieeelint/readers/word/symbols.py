@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ieeelint.patterns import pattern
+
 # The Symbol font's letters (Adobe's encoding) as Unicode, from 0x41 on and from 0x61 on.
 SYMBOL_CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 SYMBOL_SMALL = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"
@@ -53,9 +55,6 @@ def printed_text(text: str) -> str:
     private-area character, by which Word stores the Symbol font, is the character it shows.
     """
     text = text.replace("\n", " ").replace("\r", " ")
-    if text.isascii() or not any("\ue000" <= letter <= "\uf8ff" for letter in text):
+    if text.isascii():
         return text
-    return "".join(
-        symbol(ord(letter), "Symbol") if "\ue000" <= letter <= "\uf8ff" else letter
-        for letter in text
-    )
+    return pattern("[\ue000-\uf8ff]").sub(lambda found: symbol(ord(found[0]), "Symbol"), text)

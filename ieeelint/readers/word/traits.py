@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.views.word import WordParagraph
 
 STYLES: dict[str, str] = table("word_roles")["styles"]
+CAPTIONS = (roles.FIGURE_CAPTION, roles.TABLE_CAPTION)
 LONGEST_CAPTION = 400  # characters of a caption detected by its words only
 LONGEST_HEADING = 10  # words
 LONG_TEXT = 200  # characters of a heading that is text
@@ -39,7 +40,8 @@ SENTENCE = (
 class Traits:
     """What one paragraph looks like.
 
-    ``style_role`` and ``style_level`` are those of its style; ``number`` is a number typed as
+    ``style_role`` and ``style_level`` are those of its style; ``in_caption_style`` says that it has
+    the style of Word's Insert Caption, for figures and tables; ``number`` is a number typed as
     before a heading; ``label_role`` is the role that the first words show.
     """
 
@@ -49,6 +51,7 @@ class Traits:
         "count",
         "style_role",
         "style_level",
+        "in_caption_style",
         "number",
         "label_role",
         "is_body",
@@ -72,7 +75,10 @@ class Traits:
         self.count = len(words.split())
         self.style_role, self.style_level = styles[identifier]
         self.is_body = paragraph.container == "body"
-        self.label_role = _by_label(words)
+        self.in_caption_style = "caption" in style_keys(paragraph)
+        self.label_role = _by_label(words, self.in_caption_style)
+        if not self.label_role and self.style_role not in CAPTIONS:
+            self.label_role = _by_label(paragraph.printed, False)
         self.number: Match[str] | None = None
         self.is_bold = self.is_italic = self.is_small_caps = self.is_upper = False
         self.is_numbered = bool(paragraph.printed) and not paragraph.is_bullet
@@ -205,25 +211,31 @@ def by_style(paragraph: WordParagraph) -> str:
     return ""
 
 
-def _by_label(words: str) -> str:
+def _by_label(words: str, in_caption_style: bool) -> str:
     """The role that the first words show; empty if they show none."""
-    first = words.lstrip("\ufffc \t")[:1]  # a picture may be anchored before the label
+    first = words.lstrip("\ufffc \t(")[:1]  # a picture may be anchored before the label
     if first in labels.FIRST_LETTERS["abstract"] and pattern(labels.ABSTRACT_LABEL).match(words):
         return roles.ABSTRACT
     if first in labels.FIRST_LETTERS["keywords"] and pattern(labels.KEYWORDS_LABEL).match(words):
         return roles.KEYWORDS
-    if len(words) >= LONGEST_CAPTION:
+    if len(words) >= LONGEST_CAPTION and not in_caption_style:
         return ""
     for name, label, role in (
         ("figure", labels.FIGURE_LABEL, roles.FIGURE_CAPTION),
         ("table", labels.TABLE_LABEL, roles.TABLE_CAPTION),
     ):
         match = pattern(label).match(words) if first in labels.FIRST_LETTERS[name] else None
-        # "Fig. 3 shows …" begins a sentence; "Fig. 3. Flow" and "Fig. 3 Flow" begin a caption.
-        if match and (
-            match.group().rstrip()[-1] in ".:—–-"
-            or words[match.end() :][:1].isupper()
-            or (match.end() == len(words) and first.isupper())
-        ):
+        if match and (in_caption_style or _is_label(match.group().rstrip(), words[match.end() :])):
             return role
     return ""
+
+
+def _is_label(label: str, rest: str) -> bool:
+    """True for the label of a caption, "Fig. 3. Flow" or "Fig. 3 Flow", and not the beginning of a
+    sentence, "Fig. 3 shows …".  "(Fig. 3: Flow)" is a label, "(Fig. 3)" is none.
+    """
+    if label.lstrip("\ufffc").startswith("(") and (rest[-1:] != ")" or len(rest) == 1):
+        return False
+    if label[-1] in ".:—–-":
+        return True
+    return label[-1] != "," and (rest[:1].isupper() or (not rest and label[0].isupper()))

@@ -1426,4 +1426,5 @@ TABLE = {'british': {'aeroplane': 'airplane',
                'upwards': 'upward',
                'downwards': 'downward',
                'inwards': 'inward',
-               'outwards': 'outward'}}
+               'outwards': 'outward'},
+ 'names': {'grey': [['earl'], ['wolf', 'wolves', 'relational']]}}

@@ -9,5 +9,6 @@ TABLE = {'lower': ['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'in', 'nor'
                 'towards', 'until', 'versus', 'vs', 'vs.', 'within', 'without', 'if', 'so', 'yet', 'when',
                 'while', 'whether', 'because', 'using', 'based-on', 'its', 'et', 'al', 'al.', 'i.e', 'i.e.',
                 'e.g', 'e.g.', 'de', 'la', 'von', 'van', 'der'],
- 'always_right': ['k', 'n', 'm', 'd', 'c', 'p', 't', 'pp', 'vs'],
+ 'always_right': ['k', 'n', 'm', 'd', 'c', 'p', 't', 'pp', 'vs', 'ac', 'dc', 'rf', 'rms', 'mm', 'cm', 'nm',
+                  'km', 'ms', 'ns', 'ps', 'fs', 'kg', 'mg', 'mol', 'dpi', 'rpm', 'ppm'],
  'name_particles': ['van', 'von', 'de', 'der', 'del', 'della', 'di', 'da', 'dos', 'el', 'al', 'le', 'la']}

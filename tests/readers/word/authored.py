@@ -7,10 +7,11 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from ieeelint.starters.word import document
+from ieeelint.starters.word_parts import grey_picture
 
 STARTER = "[paper title] Flow\n[Body Text] Water."
 ABSTRACT = (
@@ -29,17 +30,22 @@ class Draft:
 
     def __init__(self) -> None:
         self.docx: Any = Document(BytesIO(document(STARTER)))
+        self.lists: dict[tuple[str, str], str] = {}  # identifiers of automatic lists
         body = self.docx.element.body
         for element in list(body):
             if element.tag != qn("w:sectPr"):
                 body.remove(element)
 
     def add(self, style: str, *pieces: Piece, numbered: bool = True, bold: bool = False) -> Any:
-        """A paragraph; ``("SEQ", "Figure 1")`` is the field that Insert Caption writes."""
+        """A paragraph; ``("SEQ", "Figure 1")`` is the field that Insert Caption writes, and
+        ``("picture", "")`` a picture.
+        """
         paragraph = self.docx.add_paragraph(style=self._style(style))
         for piece in pieces:
             if isinstance(piece, str):
                 paragraph.add_run(piece).bold = bold or None
+            elif piece[0] == "picture":
+                paragraph.add_run().add_picture(grey_picture())
             elif piece[0] == "SEQ":
                 field(paragraph, f"SEQ {piece[1].split()[0]}", piece[1].split()[1])
             else:
@@ -51,6 +57,32 @@ class Draft:
             number.append(identifier)
             paragraph._p.get_or_add_pPr().append(number)
         return paragraph
+
+    def number(self, paragraph: Any, form: str, text: str = "%1.") -> None:
+        """Give the paragraph the next number of an automatic list, one for each form and text:
+        ``lowerLetter``, ``decimal``, ``upperLetter``.
+        """
+        numbering = self.docx.part.numbering_part.element
+        if (form, text) not in self.lists:
+            self.lists[form, text] = str(100 + len(self.lists))
+            one = self.lists[form, text]
+            names = f'xmlns:w="{numbering.nsmap["w"]}"'
+            numbering.insert(
+                0,
+                parse_xml(
+                    f'<w:abstractNum {names} w:abstractNumId="{one}"><w:lvl w:ilvl="0">'
+                    f'<w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+                    f'<w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+                ),
+            )
+            numbering.append(
+                parse_xml(
+                    f'<w:num {names} w:numId="{one}"><w:abstractNumId w:val="{one}"/></w:num>'
+                )
+            )
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val = 0
+        properties.get_or_add_numId().val = int(self.lists[form, text])
 
     def _style(self, name: str) -> Any:
         """The style with this name in any case, added if it is missing."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from docx.enum.text import WD_BREAK
 
+from ieeelint.readers.word.author_blocks import is_name
 from ieeelint.readers.word.reading import read_document
+from ieeelint.starters.word import document
 from tests.readers.word.authored import ABSTRACT, Draft
 
 ANA = ["Ana Lima", "University of Porto", "ana@flow.example"]
@@ -85,3 +87,47 @@ def test_authors_in_a_table() -> None:
     for cell, lines in zip(table.rows[0].cells, (ANA, BO)):
         cell.text = "\n".join(lines)
     assert authors_of(made) == [ANA, BO]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("Ana Lima", True),
+        ("Lima, Ana", True),
+        ("Ana van der Berg", True),
+        ("Ana B. C. de Lima", True),
+        ("Ana", False),
+        ("ana Lima", False),
+        ("Ana lima", False),
+        ("Ana Lima von der See Berg", False),
+        ("Ana Lima 2", False),
+        ("University Porto", False),
+        ("Porto, Portugal, Europe", False),
+        ("School Street", False),
+        ("Lima, Ana Maria", False),
+    ],
+)
+def test_a_line_that_may_be_a_name(words, is_one):
+    assert is_name(words) == is_one
+
+
+@pytest.mark.parametrize(
+    ("address", "are_apart"),
+    [
+        ("ana@flow.example", True),
+        ("https://flow.example", True),
+        ("see www.flow.example", True),
+        ("0000-0001-2345-678X", True),
+        ("ORCID of Ana", True),
+        ("E-mail on request", True),
+        ("email on request", True),
+        ("Porto in Portugal", False),
+        ("Emailing is fine", False),
+        ("awww.flow", False),
+    ],
+)
+def test_an_address_ends_an_author(address, are_apart):
+    lines = ("Ana Lima", "Porto", address, "Bo Costa", "Lyon", "bo@sand.example")
+    sketch = f"[paper title] Flow\n[Author] {'<br/>'.join(lines)}\n[Abstract] Abstract—Water.\n"
+    block = read_document("draft.docx", document(sketch)).paper.author_block
+    assert len(block.authors) == (2 if are_apart else 1)

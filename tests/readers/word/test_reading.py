@@ -48,6 +48,27 @@ def test_the_parts_of_a_paper() -> None:
     assert [one.plain for one in read.passages_in("cell")] == ["12"]
 
 
+@pytest.mark.parametrize(
+    ("label", "caption"), [("TABLE I", "Flow"), ("Table 1.", "Flow of Ice"), ("TABLE I", "flow")]
+)
+def test_a_table_belongs_to_a_caption_of_two_lines(label: str, caption: str) -> None:
+    body = [paragraph(label, "Normal"), paragraph(caption, "Normal"), FLOATS[-1]]
+    tables = read_document("draft.docx", draft(*paper(*body))).paper.tables
+    assert [len(table.grids) for table in tables] == [1]
+    assert tables[0].captions[0].plain == caption
+
+
+@pytest.mark.parametrize("label", ["Figure 1", "Fig. 1.", "TABLE I", "Table 1:"])
+def test_a_label_without_a_caption_is_reported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, label: str
+) -> None:
+    body = [*FLOATS[:1], paragraph(label, "Normal"), paragraph("Next", "Heading1"), FLOATS[0]]
+    _, findings = check(capsys, tmp_path / "draft.docx", draft(*paper(*body)))
+    codes = {finding["code"] for finding in findings}
+    assert "SRC003" not in codes, findings
+    assert codes & {"FIG003", "TAB006", "FIG004", "TAB002"}
+
+
 def test_roles_by_words_when_no_style_tells_them() -> None:
     body = [
         paragraph(words, "Normal")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.shared import Pt
 
 from ieeelint.cli import main
 from ieeelint.readers.word.reading import read_document
@@ -14,6 +15,7 @@ from tests.readers.word.authored import ABSTRACT, Draft, entry, field
 
 CITES = ("Body Text", "The works [1] and [2] agree.")
 PROSE = "The pipes are made of steel, and each of them is ten meters long."
+PROSE_LINE = ("Body Text", PROSE)
 LONG = PROSE + " " + " ".join([PROSE] * 3)
 ENTRIES = [
     ("Normal", f"[{number}] {entry(number, work)}") for number, work in ((1, "sand"), (2, "ice"))
@@ -53,6 +55,7 @@ def said(capsys: Any, folder: Path, made: Draft) -> list[str]:
 
 OFF = {"numbered": False}
 BOLD = {"bold": True}
+PICTURE = ("Normal", ("picture", ""))
 # Paragraphs in a style that says something else than their words.
 MISPLACED: list[tuple[Body, list[str]]] = [
     ([("equation", "These results show that the flow grows with the bore.")], ["body text"]),
@@ -64,10 +67,22 @@ MISPLACED: list[tuple[Body, list[str]]] = [
     ([("table head", "Fig. 11. Flow in the pipe.", OFF)], ["figure caption"]),
     ([("Heading 3", PROSE, OFF)], ["body text"]),
     ([("Heading 4", "Pipes of steel", OFF)], ["heading"]),
+    ([("Heading 2", "Pipes " + "of steel and " * 7 + "sand\n", PICTURE[1])], ["body text"]),
+    ([("Heading 2", "Pipes " + "of steel and " * 6 + "sand.")], ["heading"]),
+    ([("Heading 2", "管道中的水流" * 40)], ["body text"]),
     ([("Abstract", PROSE)], ["body text"]),
     ([("Keywords", "Motivation"), ("Body Text", PROSE)], ["heading", "body text"]),
     ([("table of figures", "Figure 1 Flow in pipe\t4")], ["list of contents"]),
     ([("toc 1", "Introduction\t2")], ["list of contents"]),
+    ([("Caption", "Figure 2, Flow in the pipe")], ["figure caption"]),
+    ([("Caption", "Table 2 sizes of the pipes")], ["table caption"]),
+    ([("Caption", "Figure 1, " + LONG * 2)], ["figure caption"]),
+    ([("Caption", "Flow in the pipe"), PROSE_LINE], ["body text", "body text"]),
+    ([PICTURE, ("Caption", "Flow in the pipe")], ["figure", "figure caption"]),
+    ([PICTURE, ("Normal", "Fig. 2, Flow in the pipe")], ["figure", "figure caption"]),
+    ([PICTURE, ("Normal", "Fig. 2, which shows the flow, is new.")], ["figure", "body text"]),
+    ([PICTURE, ("Normal", "Fig. 2, Fig. 3, and Fig. 4 show it.")], ["figure", "body text"]),
+    ([("Normal", "Figure 2, Ana says, is as old as the pipe.")], ["body text"]),
     ([("H1", "Pipes of Steel"), ("Reference Head", "Works")], ["heading", "heading"]),
 ]
 
@@ -91,6 +106,11 @@ HEADINGS: list[tuple[Body, list[str]]] = [
         ],
         ["heading", "body text", "heading", "body text"],
     ),
+    ([("Normal", "B. PIPES OF STEEL"), ("Normal", PROSE)], ["heading", "body text"]),
+    (
+        [("Normal", "1) Pipes", BOLD), ("Heading 2", "Steel"), ("Body Text", PROSE)],
+        ["heading", "heading", "body text"],
+    ),
     # Lines of lists and of names are no headings.
     ([("Normal", "1. Relay Board"), ("Normal", "2. Jumper Wires")], ["body text"] * 2),
     ([("Body Text", "Relay Board"), ("Body Text", PROSE)], ["body text"] * 2),
@@ -102,6 +122,91 @@ HEADINGS: list[tuple[Body, list[str]]] = [
 @pytest.mark.parametrize(("body", "roles"), HEADINGS)
 def test_headings_typed_in_any_style(body: Body, roles: list[str]) -> None:
     assert roles_of(body) == roles
+
+
+LEVELS: list[tuple[Body, list[int]]] = [
+    # "1." is of the third level below "I.", but "2." of the first where it goes on after "I.".
+    (
+        [
+            ("Normal", "I. Test Rig", BOLD),
+            ("Normal", "A. Pipes", BOLD),
+            ("Normal", "1. Steel", BOLD),
+            ("Normal", "2. Brass", BOLD),
+        ],
+        [1, 2, 3, 3],
+    ),
+    ([("Normal", "2. Test Rig", BOLD), ("Normal", "3. Pipes", BOLD)], [1, 1]),
+    (
+        [
+            ("Normal", "II. Test Rig", BOLD),
+            ("Normal", "3. Pipes", BOLD),
+            ("Normal", "4. Law", BOLD),
+        ],
+        [1, 1, 1],
+    ),
+    (
+        [("Normal", "TEST RIG", BOLD), ("Normal", "CORS", BOLD), ("Normal", "SUMMARY", BOLD)],
+        [1, 4, 1],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "levels"), LEVELS)
+def test_levels_of_typed_headings(body: Body, levels: list[int]) -> None:
+    lines = [line for heading in body for line in (heading, PROSE_LINE)]
+    read = read_document("draft.docx", draft([CITES, *lines]).file)
+    assert read.word is not None
+    headings = [each for each in read.word.paragraphs if each.role == "heading"]
+    assert [each.level for each in headings[1:-1]] == levels
+
+
+# Headings and items with automatic numbers: the style, the form of the number, italics, the words.
+Listed = list[tuple[str, str, str, str]]
+WORDS = ("Pipes of steel", "Pumps", "Valves of the pipes")
+LISTS: list[tuple[Listed, list[str]]] = [
+    (
+        [
+            ("Normal", "lowerLetter", "italic", "Pipes of Steel"),
+            ("Normal", "", "", PROSE),
+            ("Normal", "lowerLetter", "italic", "Pipes of Brass"),
+            ("Normal", "", "", PROSE),
+        ],
+        ["heading", "body text", "heading", "body text"],
+    ),
+    # A number that goes on after a heading, with the text behind a line break.
+    (
+        [
+            ("Heading 2", "decimal", "", "Bore"),
+            ("Normal", "", "", PROSE),
+            ("List Paragraph", "decimal", "", f"Length\n{LONG}"),
+            ("List Paragraph", "decimal", "", f"Weight\n{LONG}"),
+        ],
+        ["heading", "body text", "heading", "heading"],
+    ),
+    # Items of another list ("+"), whose second number is also the next one of the headings.
+    (
+        [
+            ("Heading 2", "decimal", "", "Bore"),
+            ("Normal", "", "", PROSE),
+            ("List Paragraph", "decimal+", "", f"Length\n{LONG}"),
+            ("List Paragraph", "decimal+", "", f"Weight\n{LONG}"),
+        ],
+        ["heading", "body text", "list item", "list item"],
+    ),
+    ([("List Paragraph", "lowerLetter", "", words) for words in WORDS], ["list item"] * 3),
+]
+
+
+@pytest.mark.parametrize(("body", "roles"), LISTS)
+def test_headings_in_automatic_lists(body: Listed, roles: list[str]) -> None:
+    made = draft([CITES], references=0)
+    for style, form, look, words in body:
+        paragraph = made.add(style, (look, words) if look else words)
+        if form:
+            made.number(paragraph, form.rstrip("+"), "%1. " if form.endswith("+") else "%1.")
+    read = read_document("draft.docx", made.file)
+    assert read.word is not None
+    assert [each.role for each in read.word.paragraphs[6:]] == roles
 
 
 def test_only_the_head_of_a_run_in_heading_is_a_heading() -> None:
@@ -155,6 +260,15 @@ ENTRY_LISTS: list[Body] = [
 def test_entries_in_any_style(entries: Body) -> None:
     roles = roles_of([CITES, ("Heading 5", "References"), *entries], references=0)
     assert roles[2:] == ["reference"] * len(entries)
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [("Heading 1", "Proof of the Bound"), ("Heading 5", "Acknowledgment"), ("Heading 2", "Ice")],
+)
+def test_a_heading_after_the_list_ends_it(style: str, words: str) -> None:
+    body: Body = [CITES, ("Heading 5", "References"), *ENTRIES, (style, words), ("Body Text", LONG)]
+    assert roles_of(body, references=0)[-2:] == ["heading", "body text"]
 
 
 def test_prose_about_references_is_no_entry() -> None:
@@ -216,10 +330,42 @@ def test_an_abstract_of_several_paragraphs() -> None:
     assert [each.plain for each in read.abstracts[0].passages] == [ABSTRACT, PROSE]
 
 
+HEADERS = [
+    ("Steady Flow in Narrow Pipes", 20, "The title and the authors are in the header"),
+    ("Pipes of Porto: A Study", 14, "The title and the authors are in the header"),
+    ("Flow 7", 20, "The draft has no title"),
+    ("Laboratory of Flow, Porto, 2020", 9, "The draft has no title"),
+]
+
+
+@pytest.mark.parametrize(("words", "size", "message"), HEADERS)
+def test_a_title_in_the_header(
+    capsys: Any, tmp_path: Path, words: str, size: int, message: str
+) -> None:
+    made = Draft()
+    made.add("Abstract", ("italic", "Abstract"), "—" + ABSTRACT)
+    made.add("Keywords", ("italic", "Keywords"), "—Flow, friction, pipes, sand, water")
+    made.add("Heading 1", "Introduction")
+    made.add(*CITES)
+    made.references(2)
+    header = made.docx.sections[0].header.paragraphs[0]
+    header.add_run(words).font.size = Pt(size)
+    lines = said(capsys, tmp_path, made)
+    assert [line for line in lines if line.startswith("WRD002 " + message)], lines
+
+
 CAPTIONS: list[tuple[Body, list[str]]] = [
     (
         [("Caption", "Figure ", ("SEQ", "Figure 1"), ". Flow in the pipe.")],
         ['FIG003 IEEE prints "Fig. 1.", not "Figure 1."'],
+    ),
+    (
+        [("Caption", "Figure ", ("SEQ", "Figure 1"), ", Flow in the pipe.")],
+        ['FIG003 IEEE prints "Fig. 1.", not "Figure 1,"'],
+    ),
+    (
+        [("Normal", ("picture", "")), ("Normal", "Figure 1, Flow in the pipe.")],
+        ['FIG003 This caption has the style "Normal". Give it'],
     ),
     (
         [

@@ -1,0 +1,48 @@
+"""What was made from a draft and lies next to it: its PDF file, and the log of LaTeX.
+
+Each counts only if it is newer than all sources: an older one is about another text.
+"""
+
+from __future__ import annotations
+
+import os
+
+from ieeelint import inputs
+from ieeelint.paper.model import Problem
+from ieeelint.paper.source import Span
+from ieeelint.readers import libraries
+from ieeelint.readers.errors import ReadError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ieeelint.views.draft import Draft
+
+
+def add_printed(draft: Draft) -> None:
+    """Add the view of the PDF file, if its libraries are installed, and that of the log."""
+    paper = draft.paper
+    if paper.is_fragment or (draft.latex is None and draft.word is None):
+        return
+    stem = os.path.splitext(paper.root.path)[0]
+    files = list(dict.fromkeys(source.path for source in paper.sources))
+    if paper.works is not None:
+        files += [database.source.path for database in paper.works.databases]
+    if draft.latex is not None and _is_newer(log := f"{stem}.log", files):
+        from ieeelint.readers.latex.log import read_log
+
+        draft.log = read_log(log, paper.sources)
+    pdf = f"{stem}.pdf"
+    if _is_newer(pdf, files) and libraries.are_installed():
+        from ieeelint.readers.pdf.reading import view_of
+
+        try:
+            draft.pdf, problems = view_of(pdf)
+        except ReadError as error:
+            message = f"{os.path.basename(pdf)} {error.message}."
+            problems = [Problem("printed", message, Span(paper.root, 0, 0))]
+        paper.problems += problems
+
+
+def _is_newer(path: str, files: list[str]) -> bool:
+    """True for a file that exists and is newer than all others."""
+    return inputs.is_file(path) and all(inputs.is_newer(path, file) for file in files)

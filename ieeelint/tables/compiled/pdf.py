@@ -1,0 +1,25 @@
+"""Generated from pdf.toml by ``python -m ieeelint.tables``."""
+
+TABLE = {'margins': {'conference': {'side': 0.54, 'top': 0.6, 'bottom': 0.7},
+             'journal': {'side': 0.5, 'top': 0.5, 'bottom': 0.5}},
+ 'columns': {'gutter': 0.15},
+ 'makers': [{'name': 'matplotlib',
+             'type3': 'Set matplotlib.rcParams["pdf.fonttype"] = 42, and save "{figure}" again.',
+             'embed': 'Set matplotlib.rcParams["pdf.fonttype"] = 42, and save "{figure}" again.'},
+            {'name': 'matlab',
+             'type3': 'Save it again with exportgraphics(gcf, "{figure}", "ContentType", "vector").',
+             'embed': 'Save it again with exportgraphics(gcf, "{figure}", "ContentType", "vector").'},
+            {'name': 'R ',
+             'type3': 'Draw it again with cairo_pdf().',
+             'embed': 'Draw it again with cairo_pdf(), or run embedFonts("{figure}").'},
+            {'name': 'gnuplot',
+             'type3': 'Draw it again with the terminal pdfcairo.',
+             'embed': 'Draw it again with the terminal pdfcairo.'},
+            {'name': 'ghostscript',
+             'type3': 'Export "{figure}" again from the program that drew it.',
+             'embed': 'Run gs again with -dEmbedAllFonts=true -dPDFSETTINGS=/prepress.'}],
+ 'remedies': {'type3': 'Export "{figure}" again with outline fonts (TrueType or Type 1).',
+              'embed': 'Export "{figure}" again with all fonts embedded.',
+              'file_type3': 'In LaTeX, load an outline font, such as \\usepackage{{lmodern}}, or install '
+                            '"cm-super".',
+              'file_embed': 'Export the file again with all fonts embedded; in Word, save it as PDF/A.'}}

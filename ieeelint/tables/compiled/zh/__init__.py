@@ -1,0 +1,1 @@
+"""The tables as Python literals; generated, not edited."""
