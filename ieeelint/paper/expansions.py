@@ -6,6 +6,7 @@ from ieeelint.patterns import pattern
 
 PIECE = r"[^\W_]+"
 MOST_WORDS = 12
+JOINED = "based"  # often without a letter: Graph-Based Knowledge Tracing (GKT)
 # Abbreviations whose x is not the letter of a word, but a cross: receive, transmit, transceiver.
 CROSSED = {"rx": "r", "tx": "t", "trx": "tr"}
 
@@ -114,7 +115,7 @@ def spells(token: str, words: str, small_words: frozenset[str], exactly: bool = 
     # Positions in ``letters`` reachable after each word.
     reached = {0}
     for piece in pieces:
-        following = set(reached) if piece in small_words else set()
+        following = set(reached) if piece in small_words or piece == JOINED else set()
         for position in reached:
             if position < len(letters) and piece[0] == letters[position]:
                 following.add(position + 1)

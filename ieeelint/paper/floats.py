@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from ieeelint.paper.blocks import Block
+from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.blocks import Label
     from ieeelint.paper.source import Span
     from ieeelint.paper.zones import Passage
+
+# the end of the caption of a float that continues another
+CONTINUED = r"(?i)(?:^|[\s(\[,.:;–—-])(?:continued|cont(?:inued|['’]?d|\.)?)[\s.)\]]*$"
 
 
 class Graphic:
@@ -109,3 +113,10 @@ class Float(Block):
         self.grids: list[Grid] = []
         self.number = ""
         self.in_appendix = False
+
+    @property
+    def is_continued(self) -> bool:
+        """True for a float that continues the one before, as "Table I (Continued)" does."""
+        return "\\ContinuedFloat" in self.content_span.text or any(
+            pattern(CONTINUED).search(caption.plain) for caption in self.captions
+        )

@@ -8,18 +8,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.abbreviations import Abbreviations
     from ieeelint.paper.blocks import Reference
-    from ieeelint.paper.language import Languages
+    from ieeelint.paper.languages import Languages
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
     from ieeelint.paper.reference_parts import Parts
     from ieeelint.paper.references_use import ReferenceUse
+    from ieeelint.paper.visible_citations import VisibleCitations
     from ieeelint.vocabulary import Vocabulary
 
 
 class Index(Words):
     """Words and sentences, quantities, references and abbreviations."""
 
-    __slots__ = ("_quantities", "_reference_uses", "_abbreviations", "_typed_entries", "_languages")
+    __slots__ = (
+        "_quantities",
+        "_reference_uses",
+        "_abbreviations",
+        "_typed_entries",
+        "_languages",
+        "_citations",
+    )
 
     def __init__(self, paper: Paper, vocabulary: Vocabulary) -> None:
         super().__init__(paper, vocabulary)
@@ -28,12 +36,13 @@ class Index(Words):
         self._abbreviations: Abbreviations | None = None
         self._typed_entries: list[tuple[Reference, Parts]] | None = None
         self._languages: Languages | None = None
+        self._citations: VisibleCitations | None = None
 
     @property
     def languages(self) -> Languages:
         """The languages of the passages (see :mod:`ieeelint.paper.language`)."""
         if self._languages is None:
-            from ieeelint.paper.language import Languages
+            from ieeelint.paper.languages import Languages
 
             self._languages = Languages(self._paper)
         return self._languages
@@ -75,3 +84,13 @@ class Index(Words):
 
             self._typed_entries = typed_entries(self._paper)
         return self._typed_entries
+
+    @property
+    def citations(self) -> VisibleCitations:
+        """The citations that a reader sees (see :mod:`ieeelint.paper.visible_citations`)."""
+        if self._citations is None:
+            from ieeelint.paper.visible_citations import VisibleCitations
+
+            words = self._vocabulary.citations.citations
+            self._citations = VisibleCitations(self._paper, words)
+        return self._citations

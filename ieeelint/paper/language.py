@@ -6,8 +6,6 @@ has the language of its surroundings unless its own words clearly show another.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ieeelint.paper.zones import (
     ABSTRACT,
     AUTHOR,
@@ -23,8 +21,9 @@ from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ieeelint.paper.model import Paper
-    from ieeelint.paper.source import Source, Span
     from ieeelint.paper.zones import Passage
 
 ENGLISH = "en"
@@ -33,6 +32,7 @@ SAMPLE = 20_000  # characters that show the language of a draft
 START = 600  # characters that show the language of a passage
 LONG = 12  # words of a passage that shows its language by common words
 LONG_ENOUGH_FOR_FILLER = 25  # words among which an English sentence has some common ones
+FEWEST_OF_TITLE = 2  # common words that show the language of a title
 FEWEST = 5  # common words that show the language of a draft
 WORD = r"[^\W\d_]+"
 # Letters of these passages say nothing: names of people, and titles in several languages.
@@ -91,6 +91,26 @@ def _counted(words: list[str]) -> tuple[str, int, dict[str, int]]:
     return best, counts[best], counts
 
 
+def language_of_words(words: list[str]) -> str:
+    """The language of which a title has most common words, at least two that English does not
+    have; else English.
+    """
+    lowercase = [word.lower() for word in words]
+    language, count, _ = _counted(lowercase)
+    shared = sum(map(_common()[ENGLISH].__contains__, lowercase))
+    return language if count - shared >= FEWEST_OF_TITLE else ENGLISH
+
+
+def has_common_words(code: str, words: list[str]) -> bool:
+    """True if one of these lowercase words is a common one of a language."""
+    return not _common()[code].isdisjoint(words)
+
+
+def is_common_english(word: str) -> bool:
+    """True for a lowercase word that is among the common ones of English texts and titles."""
+    return word in _common()[ENGLISH] or word in table("languages")["english"]["titles"]
+
+
 def _script(letters: str) -> str:
     """The language of a script other than Latin that has a fifth of the letters, else empty."""
     # Letters of other scripts have several bytes, so this skips most passages quickly.
@@ -132,58 +152,10 @@ def _is_plainly_english(plain: str, one_in: int = 6) -> bool:
     return sum(map(_common()[ENGLISH].__contains__, words)) * one_in >= len(words)
 
 
-class Languages:
-    """The language of each passage of a paper.
-
-    ``has_english`` if one of them is in English, ``is_all_english`` if all are.
-    """
-
-    __slots__ = ("has_english", "is_all_english", "_codes", "_paper", "_ranges")
-
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
-        self._codes = _passage_codes(paper)
-        self.is_all_english = set(self._codes) <= {ENGLISH}
-        self.has_english = ENGLISH in self._codes or self.is_all_english
-        self._ranges: dict[str, list[tuple[int, int, str]]] | None = None
-
-    def of_passage(self, passage: Passage) -> str:
-        """The code of the language of a passage."""
-        starts = self._paper.passage_starts
-        return self._codes[max(bisect_right(starts, passage.start) - 1, 0)]
-
-    def of_span(self, span: Span) -> str:
-        """The code of the language at a place of the source; outside of the text that of the
-        paper.
-        """
-        if self.is_all_english:
-            return self._paper.language
-        if self._ranges is None:
-            self._ranges = self._by_source()
-        ranges = self._ranges.get(span.source.path, [])
-        # The innermost passage is the last that begins before the place.
-        for number in range(bisect_right(ranges, (span.start, 1 << 60, "")) - 1, -1, -1):
-            start, end, code = ranges[number]
-            if start <= span.start <= end:
-                return code
-        return self._paper.language
-
-    def _by_source(self) -> dict[str, list[tuple[int, int, str]]]:
-        """The ranges of the passages in each file, in order."""
-        ranges: dict[str, list[tuple[int, int, str]]] = {}
-        for passage, code in zip(self._paper.passages, self._codes, strict=True):
-            source: Source = passage.span.source
-            entry = (passage.span.start, passage.span.end, code)
-            ranges.setdefault(source.path, []).append(entry)
-        for places in ranges.values():
-            places.sort()
-        return ranges
-
-
-def _passage_codes(paper: Paper) -> list[str]:
-    """The language of each passage, in order."""
+def passage_codes(paper: Paper, declared: Callable[[Passage], str]) -> list[str]:
+    """The language of each passage, in order; where its words do not show it, as declared."""
     passages = paper.passages
-    codes = [_long_passage(passage) for passage in passages]
+    codes = [_long_passage(passage) or declared(passage) for passage in passages]
     if paper.language == ENGLISH and all(code in ("", ENGLISH) for code in codes):
         surroundings = [ENGLISH] * len(codes)
     else:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Title,
     )
     from ieeelint.paper.entries import Works
-    from ieeelint.paper.floats import Float
+    from ieeelint.paper.floats import Float, Grid
     from ieeelint.paper.placeholders import Citation, CrossReference
     from ieeelint.paper.source import Source, Span
     from ieeelint.paper.text import Text
@@ -87,6 +87,7 @@ class Paper:
         self.figures: list[Float] = []
         self.tables: list[Float] = []
         self.other_floats: list[Float] = []
+        self.loose_grids: list[Grid] = []  # tabulars outside floats
         self.footnotes: list[Footnote] = []
         self.references: list[Reference] = []
         self.labels: dict[str, Label] = {}
@@ -99,6 +100,7 @@ class Paper:
         self.problems: list[Problem] = []
         self.is_fragment = False  # not a whole document: a chapter without its root file
         self.language = "en"  # that of most of the text
+        self.foreign: list[tuple[Span, str]] = []  # words that babel declares, and their language
         self._starts: list[int] = []
 
     @property

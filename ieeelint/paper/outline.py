@@ -1,9 +1,11 @@
-"""Locations in a Word file in words that its author can use: section, quoted words, and page."""
+"""Locations in a Word or PDF file in words that its author can use: section, quoted words, page."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from re import finditer
+
+from ieeelint.translation import say, term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,20 +19,22 @@ THING = "\ufffc"  # in the source of a Word part: what is not text
 
 
 class Outline:
-    """What is at the offsets of a Word part.
+    """What is at the offsets of a Word part or of a PDF file.
 
     ``sections`` are pairs (offset, name): the name holds from there on, such as ``III-B`` or
     ``abstract``.  ``pages`` are the offsets where a page begins, except for the first, as Word
     printed them when it saved the file; empty if it did not.  ``things`` describe formulas,
-    pictures, and other characters that are not text.
+    pictures, and other characters that are not text.  ``first_page`` is the number of the page at
+    offset 0: 0 in a PDF file, whose first line stands for the whole file.
     """
 
-    __slots__ = ("sections", "pages", "things")
+    __slots__ = ("sections", "pages", "things", "first_page")
 
     def __init__(self) -> None:
         self.sections: list[tuple[int, str]] = []
         self.pages: list[int] = []
         self.things: dict[int, str] = {}
+        self.first_page = 1
 
     def section(self, offset: int) -> str:
         """The name of the section at an offset; empty if it has none."""
@@ -39,7 +43,7 @@ class Outline:
 
     def page(self, offset: int) -> int:
         """The page at an offset, from 1; 0 if it is not known."""
-        return bisect_right(self.pages, offset) + 1 if self.pages else 0
+        return bisect_right(self.pages, offset) + self.first_page if self.pages else 0
 
 
 def shown(source: Source, start: int, end: int) -> str:
@@ -88,7 +92,7 @@ def quotation(span: Span, longest: int = LONGEST) -> str:
 
 
 def place_in_words(span: Span, quotes: bool = True) -> str:
-    """The location in a Word file: ``III-B, "… as shown in Figure 1", page 3``.
+    """The location in a Word or PDF file: ``III-B, "… as shown in Figure 1", page 3``.
 
     Without ``quotes``, the words are left out if something else is known.
     """
@@ -96,5 +100,11 @@ def place_in_words(span: Span, quotes: bool = True) -> str:
     section = outline.section(span.start) if outline is not None else ""
     page = outline.page(span.start) if outline is not None else 0
     words = quotation(span) if quotes or not (section or page) else ""
-    known = [section, f'"{words}"' if words else "", f"page {page}" if page else ""]
-    return ", ".join(filter(None, known)) or f"paragraph {span.source.locate(span.start)[0]}"
+    known = [
+        term(section),
+        say('"{words}"', words=words) if words else "",
+        say("page {number}", number=page) if page else "",
+    ]
+    return say(", ").join(filter(None, known)) or say(
+        "paragraph {number}", number=span.source.locate(span.start)[0]
+    )

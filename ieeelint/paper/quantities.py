@@ -7,8 +7,12 @@ from ieeelint.paper.quantity_use import QuantityUse
 from ieeelint.paper.text import MATH, QUANTITY
 from ieeelint.paper.unit_patterns import (
     AFTER_DECADE,
+    AFTER_DIGITS,
+    AFTER_ORBITAL,
     BEFORE_DECADE,
+    BEFORE_NAMED,
     CANDIDATE,
+    CURRENCY,
     EXPONENT,
     FURTHER,
     LETTERS,
@@ -16,6 +20,7 @@ from ieeelint.paper.unit_patterns import (
     RAISED_UNITS,
     SURE_DECADE,
     TAIL,
+    WORD_BEFORE_OF,
     unit_of_formula,
 )
 from ieeelint.patterns import pattern
@@ -35,13 +40,25 @@ PREFIXES = frozenset("kMGTmnp")  # typed before the formula of a unit
 class _Finder:
     """One pass over a paper."""
 
-    __slots__ = ("paper", "plain", "units", "numerals", "uses")
+    __slots__ = (
+        "paper",
+        "plain",
+        "units",
+        "numerals",
+        "durations",
+        "millions",
+        "millions_of",
+        "uses",
+    )
 
     def __init__(self, paper: Paper, units: Units) -> None:
         self.paper = paper
         self.plain = paper.text.plain
         self.units = KnownUnits(units)
         self.numerals = units.numerals
+        self.durations = units.durations
+        self.millions = units.millions
+        self.millions_of = units.millions_of
         self.uses: list[QuantityUse] = []
 
     def typed(self) -> None:
@@ -99,7 +116,9 @@ class _Finder:
         if len(head) == 1 and head.isupper() and following[:1] == "." and following[2:].isupper():
             return  # "in 2010 N. Author"
         use = self._number(match, number, power)
-        if use is None or (head == "s" and not gap and self._is_plural(use, end)):
+        if use is None or self._is_amount(use, head if not gap else "", end):
+            return
+        if head == "s" and not gap and self._is_plural(use, end):
             return
         use.separator = gap
         use.head = head
@@ -121,6 +140,22 @@ class _Finder:
             return None
         return head + unit, mark, position + 2
 
+    def _is_amount(self, use: QuantityUse, glued: str, end: int) -> bool:
+        """True for money, and for millions: $5m, EUR 3k, 20m people, a population of 60m.
+
+        ``glued`` are the letters that touch the number.
+        """
+        before = self.plain[max(0, use.start - 40) : use.start]
+        if pattern(CURRENCY).search(before) is not None:
+            return True
+        if glued != "m":
+            return False
+        after = pattern(r"[ \u00a0\n](?:[A-Za-z]+[ \u00a0\n])?([a-z]+)").match(self.plain, end)
+        if after is not None and self.millions & {after[1], *after[0].split()}:
+            return True
+        counted = pattern(WORD_BEFORE_OF).search(before)
+        return counted is not None and counted[1] in self.millions_of
+
     def _is_plural(self, use: QuantityUse, end: int) -> bool:
         """True for numbers in the plural: the 1980s, 0s and 1s, the digit 6s are wrong."""
         number = use.number
@@ -128,13 +163,19 @@ class _Finder:
             return True
         if not number.isdecimal():
             return False
-        if len(number) == 2 and number[1] == "0" and self._is_short_decade(use, end):
+        is_short = len(number) == 2 and number[1] == "0" or _is_century(number)
+        if is_short and self._is_short_decade(use, end):
             return True
         if number[0] == "1" and not number.strip("10") and len(number) > 1:
             if pattern(r"[ \u00a0\n]of[ \u00a0\n][^\W\d_]{1,20}s\b").match(self.plain, end):
                 return True  # 10s of pipes
         before = self.plain[max(0, use.start - 60) : use.start].rpartition("\n\n")[2]
+        if len(number) == 1 and pattern(r"\b[Tt]he[ \u00a0\n]\Z").search(before):
+            if pattern(AFTER_DIGITS).match(self.plain, end):
+                return True  # the 5s are digits
         if any(word.strip("()“”,").lower() in self.numerals for word in before.split()):
+            return True
+        if pattern(BEFORE_NAMED).search(before) or pattern(AFTER_ORBITAL).match(self.plain, end):
             return True
         others = r"[ \u00a0]{1,2}(?:and|or)[ \u00a0]{1,2}[01]s\b"
         return number in ("0", "1") and (
@@ -143,14 +184,16 @@ class _Finder:
         )
 
     def _is_short_decade(self, use: QuantityUse, end: int) -> bool:
-        """True for the 90s: after an apostrophe, a full decade or "in the", and before no noun."""
+        """True for the 90s: after an apostrophe, a full decade or "the", and before no noun of a
+        duration.
+        """
         before = self.plain[max(0, use.start - 40) : use.start]
         if pattern(SURE_DECADE).search(before) is not None:
             return True
-        return (
-            pattern(BEFORE_DECADE).search(before) is not None
-            and pattern(AFTER_DECADE).match(self.plain, end) is not None
-        )
+        if pattern(BEFORE_DECADE).search(before) is None:
+            return False
+        after = pattern(AFTER_DECADE).match(self.plain, end)
+        return after is None or after[1] not in self.durations
 
     def _is_power(self, position: int) -> bool:
         """True for a formula that is an exponent after a typed 10."""
@@ -252,6 +295,11 @@ class _Finder:
 def _is_decade(number: str) -> bool:
     """True for the 1980 of "1980s"."""
     return len(number) == 4 and number[-1] == "0" and number[:2] in ("17", "18", "19", "20")
+
+
+def _is_century(number: str) -> bool:
+    """True for the 1500 of "the 1500s", which are seconds in "runs of 1500s"."""
+    return len(number) == 4 and number.endswith("00") and "10" <= number[:2] <= "16"
 
 
 def _plain_power(content: str) -> str:

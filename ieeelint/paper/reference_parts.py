@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Range = tuple[int, int]
 
-LABEL = r"\s*(?:\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s))?\s*"
+LABEL = r"\s*(?:\[\s?\d{1,3}\s?\]|\(\d{1,3}\)|\d{1,3}[.)](?=\s|http|www\.))?\s*"
 SURNAME = (
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter"
     r"|ten)[\s~\u00a0])*[A-Z\u00c0-\u024f][\w'’‐\-]{1,30}(?:\s(?:Jr|Sr|II|III)\.?)?"
@@ -22,7 +22,8 @@ SURNAME = (
 INITIALS = r"(?:[A-Z\u00c0-\u024f][a-z]?\.[\s\u00a0]?(?:-(?=[A-Z]))?){1,4}"
 NAME = INITIALS + SURNAME
 NAMES = rf"(?:{NAME})(?:,?\s(?:and|&)\s(?:{NAME})|,\s(?:{NAME}))*(?:,?\s(?:and\s)?et\sal\.?)?"
-QUOTED = r"(?:“\s?|[\"‘](?=\S))([^“”\"]{3,400}?)[”\"]"
+# Some authors open with a closing mark: Lima,” Flow of sand”.
+QUOTED = r"(?:“\s?|[\"‘](?=\S)|(?<=[,.\s])”\s?(?=[A-Z]))([^“”\"]{3,400}?)[”\"]"
 YEAR_AFTER_NAMES = r"\(((?:19|20)\d\d)[a-z]?(?:,\s[A-Z][a-z]+(?:\s\d{1,2}(?:[-–]\d{1,2})?)?)?\)"
 URL = rf"(?:https?://|ftp://|www\.)[^\s{CODE}]+|{CODE}"
 
@@ -115,15 +116,11 @@ def italics_of(paper: Paper) -> list[Range]:
 
 
 def typed_entries(paper: Paper) -> list[tuple[Reference, Parts]]:
-    """The entries of a typed list with their parts, without empty entries.
-
-    Entries of a .bbl file are left out: BibTeX wrote them, and the author does not edit them.
-    """
+    """The entries of a typed list, or of a .bbl file, with their parts, without empty entries."""
     entries = []
     italics = italics_of(paper)
     for entry in paper.references:
-        if not entry.span.source.path.endswith(".bbl"):
-            parts = Parts(paper, entry, italics)
-            if parts.end - parts.start > 5:
-                entries.append((entry, parts))
+        parts = Parts(paper, entry, italics)
+        if parts.end - parts.start > 5 or parts.url is not None:
+            entries.append((entry, parts))
     return entries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ieeelint.paper.blocks import EQUATION, SECTION, TABLE
+from ieeelint.paper.blocks import EQUATION, FIGURE, SECTION, TABLE
 from ieeelint.paper.text import REF
 from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from ieeelint.paper.words import Words
     from ieeelint.tables.part_views import References
 
-# After the word: a period, spaces, perhaps a parenthesis, and a number or its placeholder.
+# After the word: a sign, spaces, perhaps "no." or a parenthesis, and a number or its placeholder.
 NUMBER = (
-    r"(?P<dot>\.?)(?P<gap>[\s-]{0,3})(?P<open>\(?)"
+    r"(?P<dot>[ ]?\.|[.:]?)(?P<gap>[\s-]{0,3}(?:(?i:no|num)\.?\s?|#|(?i:number)\s)?)(?P<open>\(?)"
     r"(?:(?P<ref>\ue003)"
     r"|(?P<digits>(?:[A-Z][.-]?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?=[a-z]?(?![^\W_]))"
     r"|(?P<roman>[IVXL]{1,6}(?:-[A-Z](?:-?[0-9]{1,2})?)?)(?![^\W_])"
     r"|(?P<letter>[A-Z](?:[.-][0-9]{1,2})?)(?![^\W_]|\.[A-Z]))"
 )
+# Words with a period that some authors replace by a colon: "Fig: 3".
+ABBREVIATED = frozenset(("fig", "figs", "eq", "eqs", "eqn", "eqns"))
 # Between the numbers of a list or range.
 JOINT = (
     r"(?:\s?\([a-z](?:[–,-]\s?[a-z])?\)|[a-z])?(?:\s*(?:,\s*(?:and|or)\b|,|;|&|and\b|or\b"
@@ -31,6 +33,15 @@ JOINT = (
 )
 # After a number that is a share: 10% of the pipes, 10–20% of them.
 SHARE = r"(?:\s?[–-]\s?[0-9.]{1,6})?\s?[%‰°]"
+# After a number that counts or measures: the figure 5 million, 5,000, or 12%, the table 3 by 5 m.
+COUNT = (
+    r",[0-9]{3}(?![0-9])|\s?[%‰°€£$]|\s?(?:by|x|×|\ue000)\s?[0-9]"
+    r"|(?:[ \u00a0-]|\n(?!\n))([a-z]+)"
+)
+# An article before the word; the capital in "Case A Figure 8" is a name.
+ARTICLE = r"(?:\b(?:a|an)|(?:\A|[.!?:;]['’”)\]]?\s|\n\n)An?)[ \u00a0\n]\Z"
+# The rest of a range of numbers.
+SPAN = r"\s?[–-]\s?[0-9](?:[0-9.]{0,5}[0-9])?(?![0-9])"
 # An equation without a word before it.
 BARE = r"\(([0-9]{1,3}[a-z]?)\)"
 
@@ -94,6 +105,8 @@ def find_references(paper: Paper, index: Words, vocabulary: References) -> list[
             match = number.match(plain, end)
             if match is None or not _is_reference(plain, place, word, kind, match):
                 continue
+            if match["digits"] and _is_count(plain, place, match, vocabulary):
+                continue
             use = _use(paper, kind, match, place)
             use.word_start = use.start = place
             use.word_end = end + len(match["dot"])
@@ -134,8 +147,13 @@ def _is_reference(plain: str, place: int, word: str, kind: str, match: Match[str
         return True
     before = plain[place - 1 : place] if place else ""
     capital = plain[place].isupper()
-    if before in ("-", "_", "/", "\\") or ("-" in match["gap"] and not capital):
+    if match["dot"] == ":" and word not in ABBREVIATED:
+        return False  # "The figure: 3 pipes"
+    is_hyphen = "-" in match["gap"] and not capital and kind != FIGURE
+    if before in ("-", "_", "/", "\\") or is_hyphen:
         return False
+    if match["dot"][:1] == " " and word not in ABBREVIATED:
+        return False  # "Sand is in the figure . 3 pipes"
     if word in ("sec", "secs", "tab", "tabs", "alg", "algs") and not (capital or match["dot"]):
         return False
     if word in ("sec", "secs") and not capital:
@@ -145,6 +163,24 @@ def _is_reference(plain: str, place: int, word: str, kind: str, match: Match[str
     if match["roman"]:
         return kind in (TABLE, SECTION) and (capital or match["roman"] != "I")
     return kind == SECTION and (capital or bool(match["open"]))
+
+
+def _is_count(plain: str, place: int, match: Match[str], vocabulary: References) -> bool:
+    """True for the figure 5 million, the table 3 by 5 m, a figure 8, and a Figure-8 coil: no
+    numbers of things.
+    """
+    if match["dot"] or match["open"]:
+        return False
+    if pattern(ARTICLE).search(plain, max(0, place - 8), place):
+        return True
+    after = pattern(COUNT).match(plain, match.end())
+    if match["digits"] == "8" and after is not None and after[1] in vocabulary.eight_shapes:
+        return True
+    if plain[place].isupper():
+        return False
+    if match["digits"].startswith("0"):
+        return True
+    return after is not None and (not after[1] or after[1] in vocabulary.counted)
 
 
 def _use(paper: Paper, kind: str, match: Match[str], start: int) -> ReferenceUse:
@@ -183,7 +219,7 @@ def _follow(
     """Add the further numbers of "Figs. 1, 2, and 4" or "Eqs. (1)–(3)"."""
     plain = paper.text.plain
     joint, number = pattern(JOINT), pattern(NUMBER)
-    plural = leader.word.rstrip(".").lower().endswith(("s", "ces"))
+    plural = leader.word.rstrip(".:").lower().endswith(("s", "ces"))
     last = leader
     is_closed = False  # after "and": the 3 of "Figs. 1 and 2, 3 pipes" is a count
     while True:
@@ -224,5 +260,7 @@ def _is_further(
     if plural:
         return True
     rest = plain[use.end : use.end + 24]
+    span = pattern(SPAN).match(rest)  # "Section 2, 5–10 GHz"
+    rest = rest[span.end() :] if span is not None else rest
     word = rest.lstrip().partition(" ")[0].partition("\n")[0]
     return not word or not word[0].isalnum() or word.strip(",.;:)") in after_list

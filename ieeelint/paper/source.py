@@ -21,7 +21,7 @@ class Source:
     ``path`` is the path shown to the user. ``text`` keeps every character of the file, including
     newlines, so that offsets in it are offsets in the file. In a Word part each paragraph is one
     line of ``text``; ``is_word`` is then true, line numbers are paragraph numbers, and ``outline``
-    knows the sections and the pages.
+    knows the sections and the pages.  A PDF file has an ``outline``, too.
     """
 
     __slots__ = ("path", "text", "encoding", "is_word", "outline", "_line_starts")
@@ -35,6 +35,11 @@ class Source:
         self.is_word = is_word
         self.outline: Outline | None = None
         self._line_starts: list[int] | None = None
+
+    @property
+    def in_words(self) -> bool:
+        """True if its locations are given in words: those of a Word part or of a PDF file."""
+        return self.is_word or self.outline is not None
 
     @property
     def line_starts(self) -> list[int]:
@@ -78,6 +83,10 @@ class Span:
     def text(self) -> str:
         """The source characters of the span."""
         return self.source.text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """True if the other span is within this one."""
+        return self.source is other.source and self.start <= other.start and other.end <= self.end
 
     def __repr__(self) -> str:
         line, column = self.source.locate(self.start)

@@ -24,6 +24,13 @@ CODE = "\ue005"  # code, file name, URL
 NOTE = "\ue006"  # mark of a footnote or of \thanks
 OBJECT = "\ue007"  # graphic or other non-text
 PLACEHOLDERS = MATH + DISPLAY + CITE + REF + QUANTITY + CODE + NOTE + OBJECT
+PLACEHOLDER_NAMES = dict(
+    zip(
+        PLACEHOLDERS,
+        ("math", "display", "cite", "ref", "quantity", "code", "note", "object"),
+        strict=True,
+    )
+)
 
 # Marks on running text, not placeholders.
 QUOTE = "quote"
@@ -136,15 +143,15 @@ class Text:
 
     def _is_inside(self, index: int, position: int) -> bool:
         """True if ``position`` in segment ``index``, printed by a macro, is not before all words
-        that the same call prints.
+        that the same call prints; the macro may print its argument first.
         """
-        plain_start, source, first, last = self.segments[index]
+        plain_start, source, first, _ = self.segments[index]
         if position > plain_start:
             return True
-        if not index:
+        if not index or self.plain.startswith("\n\n", position - 2):
             return False
-        _, before, before_first, before_last = self.segments[index - 1]
-        return before is source and before_last > first and before_first < last
+        _, before, _, before_last = self.segments[index - 1]
+        return before is source and before_last > first
 
     def mark_at(self, position: int) -> Mark | None:
         """The placeholder mark at ``position``, if any."""

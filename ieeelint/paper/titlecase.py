@@ -104,9 +104,12 @@ def _parts(
 
 
 def _may_have_capital(part: str, vocabulary: TitleCase) -> bool:
-    """True for a part of a compound in lowercase that is not a small word and no letter."""
+    """True for a part of a compound in lowercase that is not a small word, no letter, and no
+    abbreviation without a vowel, as in "Aircrack-ng".
+    """
     return (
         len(part) > 1
+        and not set("aeiouyàâäáåæèéêëíîïóôöøœúùûüý").isdisjoint(part)
         and part.islower()
         and part not in vocabulary.lower
         and part not in vocabulary.either_way
@@ -134,7 +137,8 @@ def _lacks_capital(
         return False
     if before.isdigit() or after in ("_", "@", "(") or any(map(str.isdigit, word)):
         return False
-    opens = number == 0 or _after_colon(text, match.start())
+    is_first = number == 0 and set(PLACEHOLDERS).isdisjoint(text[: match.start()])
+    opens = is_first or _after_colon(text, match.start())
     closes = number == len(matches) - 1
     if word in vocabulary.lower and not opens and not closes:
         return False
@@ -142,7 +146,7 @@ def _lacks_capital(
         return False
     if word in vocabulary.either_way and not opens:
         return False
-    if word[1:2] == "-" and word[0] in vocabulary.always_right:
+    if "-" in word and word.partition("-")[0] in vocabulary.always_right:
         return False
     return word not in vocabulary.always_right and not pattern(GENUS).search(
         text[max(match.start() - 6, 0) : match.start()]
@@ -163,10 +167,10 @@ def is_all_capitals(text: str) -> bool:
 
 
 def is_shouted(text: str) -> bool:
-    """True for a heading typed in capitals that is more than an abbreviation."""
+    """True for a heading typed in capitals that is more than abbreviations."""
     words = [word for word in pattern(WORD).findall(text) if len(word) > 1]
     return (
         bool(words)
         and all(word.isupper() for word in words)
-        and any(len(word) > 6 for word in words)
+        and (any(len(word) > 6 for word in words) or sum(len(word) > 4 for word in words) > 1)
     )

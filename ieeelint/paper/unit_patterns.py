@@ -20,7 +20,7 @@ LETTERS = r"(?:°[CFK]?|[^\W\d_²³¹⁴]+)"
 RAISED = str.maketrans("⁻−–¹²³⁴", "---1234")  # as typed in a unit -> as read
 EXPONENT = r"[-−–⁻]?[23](?![^\W_]|\.[0-9])|⁻?[¹²³⁴](?![^\W_])|\^[-−]?[1-4](?![^\W_])"
 RAISED_UNITS = ("m", "s")  # ends of those that may be raised directly after a number: 10m2, 5cm3
-# Before "90s", which are years there: for sure, and if AFTER_DECADE follows.
+# Before "90s", which are years there: for sure, and unless the noun of a duration follows.
 LIST_OF_DECADES = (
     r"(?:['’‘]?[1-9]0s[ \u00a0]?(?:,|–|-|and|or|to)[ \u00a0]?(?:the[ \u00a0])?){0,3}\Z"
 )
@@ -28,13 +28,25 @@ SURE_DECADE = (
     r"(?:['’‘]|\b(?i:early|late|mid)[ \u00a0-]"
     r"|[12][0-9][0-9]0s[ \u00a0]?(?:,|–|—|-|and|or|to)[ \u00a0]?)" + LIST_OF_DECADES
 )
-BEFORE_DECADE = (
-    r"\b(?i:in|since|during|of|from|until|to|by)[ \u00a0\n]the[ \u00a0\n]" + LIST_OF_DECADES
+# Names and counted numbers: two RTX 3090s, an iPhone 5s, our Boeing 737s, the C 1s peak, ten 0s.
+BEFORE_NAMED = (
+    r"(?:\b(?:\w*[A-Z]\w*[A-Z]\w*|[a-z][A-Z]\w+|[A-Z])|[a-z,;:(][ \u00a0][A-Z][a-z]+"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|these|those|many|several|all))[ \u00a0]\Z"
 )
-AFTER_DECADE = (
-    r"[.,;:)!?–—-]|\Z|[ \u00a0\n](?:and|or|to|when|where|by|with|as|for|is|was|were|this|these|it"
-    r"|we|many|most|on)\b"
+AFTER_ORBITAL = (
+    r"[ \u00a0](?:orbitals?|states?|peaks?|levels?|electrons?|shells?|spectr(?:um|a)"
+    r"|complements?)\b"
 )
+# Money: $5m, EUR 3m, US$ 2k.
+CURRENCY = (
+    r"(?:[$£€¥₩₹₽₺¢][ \u00a0]?|\b(?:AUD|BRL|CAD|CHF|CNY|EUR|GBP|INR|JPY|RMB|USD)[ \u00a0]?)\Z"
+)
+WORD_BEFORE_OF = r"([a-z]+)[ \u00a0]of[ \u00a0](?:about |over |nearly |roughly )?\Z"
+BEFORE_DECADE = r"\b(?i:the|their|his|her|our|my|your)[ \u00a0\n]" + LIST_OF_DECADES
+AFTER_DECADE = r"[ \u00a0\n-]([a-z]+)"  # perhaps a noun: the 60s window
+
+# After "the 5s", which are then several fives, and no time.
+AFTER_DIGITS = r"[,;:)]|[ \u00a0\n](?:are|were|have|had|do|did|look|appear|and|or)\b"
 
 # The number that ends a formula, for "$f = 5$ GHz".
 TAIL = (
@@ -62,7 +74,7 @@ MATH_UNIT = (
     PIECE + POWER + r"(?:\s{0,2}(?:/|\\cdot(?![a-zA-Z])|\\,|\\/)\s{0,2}" + PIECE + POWER + r"){0,3}"
 )
 INSIDE = (
-    r"(?<![A-Za-z0-9_^.,\\{])([0-9]{0,15}\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
+    r"(?:(?<![A-Za-z0-9_^.,\\{])|(?<=\\pm))([0-9]{0,15}\.?[0-9][0-9,]{0,20}(?:\.[0-9]{1,12})?"
     r"(?:\s{0,3}(?:\\times|\\cdot)\s{0,3}10\s{0,2}\^\s{0,2}(?:\{\s{0,2}-?[0-9]{1,4}\s{0,2}\}"
     r"|[0-9]))?)"
     r"(" + GAP + r")(" + MATH_UNIT + r")"

@@ -24,6 +24,7 @@ WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 SENTENCE_END = (
     "(?:[.!?…][.]{0,3}|[\ue000\ue001])(?:[\"”’')\\]\ue006]|[ \u00a0\u2009]?\ue002){0,6}\\s+"
 )
+CASE = r"[A-Z]\w*[ \u00a0]\Z"  # before the "v." of Smith v. Jones
 OPENING = " \n\t\u00a0\u2009\"“‘'([\ue006"
 
 
@@ -37,9 +38,9 @@ class Words:
         "_paper",
         "_vocabulary",
         "_words",
+        "_small",
         "_sentences",
         "_quotations",
-        "_quoted",
         "_addresses",
     )
 
@@ -47,9 +48,9 @@ class Words:
         self._paper = paper
         self._vocabulary = vocabulary
         self._words: dict[str, list[int]] | None = None
+        self._small: list[str] | None = None  # sorted
         self._sentences: list[int] | None = None
         self._quotations: tuple[list[int], list[int]] | None = None  # starts and ends
-        self._quoted: tuple[list[int], list[int]] | None = None  # quotations of any length
         self._addresses: tuple[list[int], list[int]] | None = None
 
     @property
@@ -77,6 +78,20 @@ class Words:
     def has_any(self, *words: str) -> bool:
         """True when the paper contains one of these lowercase words."""
         return any(word in self.words for word in words)
+
+    def has_small(self, beginning: str) -> bool:
+        """True when a word of the paper begins with these lowercase letters and is itself in small
+        letters after its first one: "included" for "include".
+        """
+        if self._small is None:
+            plain = self._paper.text.plain
+            self._small = sorted(
+                word
+                for word, places in self.words.items()
+                if plain[places[0] + 1 : places[0] + 2].islower()
+            )
+        at = bisect_left(self._small, beginning)
+        return at < len(self._small) and self._small[at].startswith(beginning)
 
     def places(self, *words: str) -> list[int]:
         """Where these lowercase words begin, in order."""
@@ -147,6 +162,8 @@ class Words:
             return not first.islower()
         if len(piece) == 1:
             if piece.islower():  # i.e., e.g., a.m.; but "the variable x. Then"
+                if piece == "v" and pattern(CASE).search(plain, max(0, start - 20), start):
+                    return False
                 return "." not in before and first.isupper()
             return self._word(at) in vocabulary.openers
         lower = piece.lower()
@@ -187,21 +204,21 @@ class Words:
         if self._addresses is None:
             code = [(mark.start, mark.end) for mark in self._paper.text.marks_of(TYPEWRITER)]
             self._addresses = _edges(sorted([*addresses(self._paper.text.plain), *code]))
-        return _covers(self._addresses, position) or self.is_quoted(position)
+        return _covers(self._addresses, position) or self.is_in_quotation(position)
 
     def is_quoted(self, position: int) -> bool:
         """True inside quotation marks."""
         if self._quotations is None:
-            marks = self._paper.text.marks_of(QUOTE)
-            self._quotations = _edges([(mark.start, mark.end) for mark in marks])
+            outer: list[tuple[int, int]] = []
+            for mark in self._paper.text.marks_of(QUOTE):
+                if not outer or mark.end > outer[-1][1]:
+                    outer.append((mark.start, mark.end))
+            self._quotations = _edges(outer)
         return _covers(self._quotations, position)
 
     def is_in_quotation(self, position: int) -> bool:
-        """True inside a quotation of any length, or a block quotation: the words of others."""
-        if self._quoted is None:
-            marks = self._paper.text.marks_of(QUOTE)
-            self._quoted = _edges([(mark.start, mark.end) for mark in marks])
-        return self._paper.passage_at(position).is_quotation or _covers(self._quoted, position)
+        """True inside quotation marks or a block quotation: the words of others."""
+        return self._paper.passage_at(position).is_quotation or self.is_quoted(position)
 
 
 def _edges(ranges: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -214,7 +231,7 @@ def _covers(edges: tuple[list[int], list[int]], position: int) -> bool:
     starts, ends = edges
     at = bisect_right(starts, position) - 1
     # The range before may contain this one and end later.
-    return any(ends[number] > position for number in range(at, max(at - 2, -1), -1))
+    return at >= 0 and (ends[at] > position or (at > 0 and ends[at - 1] > position))
 
 
 # Commands after the last symbol of a formula that print nothing.

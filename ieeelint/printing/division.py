@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote
 
 from ieeelint.paper.reference_fields import fields_of, trimmed_doi
@@ -121,13 +120,13 @@ class Division:
                 end += 1
             text = self.plain[at:end]
             bare = text.rstrip(MARKS).lstrip(MARKS + ".")
-            if end == self.parts.end or not re.search(r"\b\w{1,4}\.$", bare):
+            if end == self.parts.end or not pattern(r"\b\w{1,4}\.$").search(bare):
                 bare = bare.rstrip(".")
-            if re.search(rf"[^\W_]|[{PLACEHOLDERS}]", bare):
+            if pattern(rf"[^\W_]|[{PLACEHOLDERS}]").search(bare):
                 start = at + text.index(bare)
                 words = tex_of(self.paper, start, start + len(bare), is_field=True).replace(
                     "~", " "
                 )
-                pieces.append(re.sub(r"(?<=\d)\u2009(?=\d)", "", words))
+                pieces.append(pattern(r"(?<=\d)\u2009(?=\d)").sub("", words))
             at = end + 1
         return ", ".join(pieces)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from ieeelint.paper.tex_letters import composed
+
 SPACES = dict.fromkeys(
     [*range(0x2000, 0x2009), 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x1680, 0x0B, 0x0C],
     " ",
@@ -24,22 +26,6 @@ TYPOGRAPHIC = {
 }
 # The same for patterns: one character for one, so that positions stay the same.
 READABLE = {**SPACES, **dict.fromkeys(INVISIBLE, " "), 0x2010: "-", 0x2011: "-", 0x2012: "–"}
-ACCENTS = {
-    "\u0300": "`",
-    "\u0301": "'",
-    "\u0302": "^",
-    "\u0303": "~",
-    "\u0304": "=",
-    "\u0306": "u",
-    "\u0307": ".",
-    "\u0308": '"',
-    "\u030a": "r",
-    "\u030b": "H",
-    "\u030c": "v",
-    "\u0323": "d",
-    "\u0327": "c",
-    "\u0331": "b",
-}
 # Commands that exist only in the font encoding T1.
 ONLY_T1 = re.compile(
     r"\\(?:k|dj|DJ|th|TH|dh|DH|ng|NG|guillemot(?:left|right)|guilsingl(?:left|right)"
@@ -77,21 +63,7 @@ def _encoded(character: str) -> str:
         return f"\\ensuremath{{\\frac{{{numerator}}}{{{denominator}}}}}"
     if numerator.isascii() and numerator.isalnum():  # a ligature or a Roman numeral
         return numerator
-    return _composed(character)
-
-
-def _composed(character: str) -> str:
-    """A letter with its accents as commands; the letter itself if one of them has no command."""
-    letters = unicodedata.normalize("NFD", character)
-    base, marks = letters[0], letters[1:]
-    if not marks or not base.isascii() or not all(mark in ACCENTS for mark in marks):
-        return character
-    if any(ACCENTS[mark] not in "dcb" for mark in marks) and base in "ij":
-        base = f"\\{base} "
-    tex = base
-    for mark in marks:
-        tex = f"\\{ACCENTS[mark]}{{{tex}}}"
-    return f"{{{tex}}}"
+    return composed(character)
 
 
 def needs(tex: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.printing import guide
 from ieeelint.printing.control import Control
 from ieeelint.printing.line import COMMA, PERIOD, Line
 from ieeelint.printing.pieces import Pieces
@@ -25,8 +26,7 @@ ALIASES = {
 class Printer:
     """Prints entries in order: the authors of the previous entry decide whether a dash is printed.
 
-    ``guide`` prints what the style file drops and IEEE's reference guide of
-    2025 wants: article numbers, DOIs, preprint numbers, dates of access.
+    ``guide`` prints what IEEE's reference guide of 2025 has instead, without dashes.
     """
 
     def __init__(self, guide: bool = False) -> None:
@@ -40,14 +40,14 @@ class Printer:
         if kind == "ieeetranbstctl":
             self.control.read(entry)
             return ""
+        if self.guide:
+            return guide.printed(entry)
         printing = Pieces(entry, self.control)
         pieces = TYPES.get(kind, TYPES["misc"])
         printing.line.standard = PERIOD if kind == "electronic" else COMMA
         first, *rest = pieces
         first(printing)
         self._dash(printing.line)
-        if self.guide:
-            rest = [*rest[:-2], *_GUIDE, *rest[-2:]]
         for piece in rest:
             piece(printing)
         return printing.line.finished()
@@ -61,7 +61,6 @@ class Printer:
             self._names_before = names
 
 
-_GUIDE = (Pieces.article_place, Pieces.preprint, Pieces.doi, Pieces.accessed)
 _END = (Pieces.note, Pieces.url)
 _P = Pieces
 TYPES: dict[str, tuple[Callable[[Pieces], None], ...]] = {

@@ -7,6 +7,7 @@ import unicodedata
 from string import ascii_lowercase
 
 from ieeelint.paper.entries import folded
+from ieeelint.patterns import pattern
 from ieeelint.printing.encoding import encoded, needs
 from ieeelint.printing.typed import Typed, as_entry
 from ieeelint.printing.words import plain
@@ -41,6 +42,10 @@ class Record:
         self.fields = {name: balanced(words) for name, words in fields.items()}
         self.source = source
 
+    def value(self, *names: str) -> str:
+        """The value of the first of these fields that is not empty; empty without one."""
+        return next((self.fields[name] for name in names if self.fields.get(name)), "")
+
 
 def bibtex(paper: Paper, items: list[Item], show_source: bool) -> tuple[str, list[str]]:
     """The text of a .bib file, and notices about references that the author should check."""
@@ -72,7 +77,7 @@ def records_of(paper: Paper, items: list[Item]) -> tuple[list[Record], list[str]
         notices += [f'reference {number}, "{_start(item)}": {problem}' for problem in problems]
         names = typed.fields.get("author", "")
         records.append(Record(typed.kind, key, typed.fields, item.source))
-    _name(records, notices)
+    name_records(records, notices)
     return records, notices
 
 
@@ -104,7 +109,7 @@ def _typed(paper: Paper, item: Item, names_before: str) -> tuple[Typed, list[str
     notices = []
     if not typed.is_divided:
         notices.append("cannot be divided into fields; its text is in the note of a @misc")
-    elif typed.rest and re.fullmatch(USUAL_NOTES, typed.rest) is None:
+    elif typed.rest and pattern(USUAL_NOTES).fullmatch(typed.rest) is None:
         notices.append(f'"{plain(typed.rest)}" fits no field; it is in the note')
     if need := needs(" ".join(typed.fields.values())):
         notices.append(f"pdfLaTeX cannot print {need}")
@@ -115,7 +120,7 @@ def percent_encoded(address: str) -> str:
     """An address in ASCII."""
     from urllib.parse import quote
 
-    return re.sub(r"[^\x21-\x7e]|[{}\\]", lambda match: quote(match.group()), address)
+    return pattern(r"[^\x21-\x7e]|[{}\\]").sub(lambda match: quote(match.group()), address)
 
 
 def _start(item: Item) -> str:
@@ -130,7 +135,7 @@ def balanced(value: str) -> str:
     value = value.rstrip("\\ ")  # a backslash would escape the brace that closes the value
     if _depth(value) == 0 == _depth(ESCAPED_BRACE.sub("", value)):
         return value
-    value = re.sub(r"\\\\(?=[{}])", r"\\\\ ", value)  # a line break before a group
+    value = pattern(r"\\\\(?=[{}])").sub(r"\\\\ ", value)  # a line break before a group
     value = ESCAPED_BRACE.sub(lambda match: BRACES[match[1]], value)
     depth, kept = 0, []
     for character in value:
@@ -151,7 +156,7 @@ def _depth(value: str) -> int:
     return depth
 
 
-def _name(records: list[Record], notices: list[str]) -> None:
+def name_records(records: list[Record], notices: list[str]) -> None:
     """Give each record a key that BibTeX can read, unique even if case is ignored."""
     used: set[str] = set()
     for record in records:
@@ -170,14 +175,14 @@ def _name(records: list[Record], notices: list[str]) -> None:
 def _key_of(record: Record) -> str:
     """A key as reference managers make them: ``lima2024steady``."""
     names = record.fields.get("author") or record.fields.get("editor", "")
-    first = re.split(r"\sand\s", names)[0]
+    first = pattern(r"\sand\s").split(names)[0]
     if first.startswith("{") and not first.startswith("{\\"):  # an organization
         first = first.strip("{}").split(" ")[0]
     surname = first.partition(",")[0] if "," in first else first.split(" ")[-1]
     title = plain(record.fields.get("title") or record.fields.get("note", ""))
-    words = re.findall(r"[a-z0-9]{2,}", _ascii(title))
+    words = pattern(r"[a-z0-9]{2,}").findall(_ascii(title))
     word = next((word for word in words if word not in SMALL_WORDS), "")
-    start = re.sub(r"\W", "", _ascii(plain(surname)))
+    start = pattern(r"\W").sub("", _ascii(plain(surname)))
     year = record.fields.get("year", "")
     return (start + year + word if start else word + year) or "reference"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ieeelint.patterns import pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -93,7 +95,7 @@ def symbol(name: str) -> str | None:
 
 def _script(text: str, letters: dict[str, str], sign: str) -> str:
     text = text.strip()
-    is_word = re.search(r"[A-Za-z]{2}", text) is not None
+    is_word = pattern(r"[A-Za-z]{2}").search(text) is not None
     if text and not is_word and all(one in letters for one in text):
         return "".join(letters[one] for one in text)
     return f"{sign}{text}" if len(text) < 2 or text.isalnum() else f"{sign}({text})"
@@ -125,10 +127,10 @@ def _known(match: re.Match[str], tex: str) -> str:
 
 def _spaced(text: str) -> str:
     """The text with even spaces around relations and none inside parentheses."""
-    text = re.sub(rf"(?<=\S) ?([{SPACED}]) ?(?=\S)", _even, text)
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
-    text = re.sub(r"(?<=[(\[]) | (?=[)\],.])", "", text)
-    return re.sub(rf"\b({'|'.join(OPERATORS)}) (?=[(^_⁰¹²³⁴-⁹⁻ⁿⁱ₀-₉])", r"\1", text)
+    text = pattern(rf"(?<=\S) ?([{SPACED}]) ?(?=\S)").sub(_even, text)
+    text = pattern(r"[ \t\r\n]+").sub(" ", text).strip()
+    text = pattern(r"(?<=[(\[]) | (?=[)\],.])").sub("", text)
+    return pattern(rf"\b({'|'.join(OPERATORS)}) (?=[(^_⁰¹²³⁴-⁹⁻ⁿⁱ₀-₉])").sub(r"\1", text)
 
 
 def _even(match: re.Match[str]) -> str:
@@ -207,5 +209,7 @@ def _root(node: Any, l2tobj: Any) -> str:
 def _grouped(text: str) -> str:
     """Part of a fraction or root, in parentheses if it is an expression."""
     return (
-        text if len(text) == 1 or text.isalnum() or not re.search(r"[^\w.]", text) else f"({text})"
+        text
+        if len(text) == 1 or text.isalnum() or not pattern(r"[^\w.]").search(text)
+        else f"({text})"
     )

@@ -4,7 +4,7 @@ written when the second piece is added.
 
 from __future__ import annotations
 
-from ieeelint.printing.strings import with_period
+from ieeelint.paper.bibtex_strings import with_period
 
 LARGE_SPACE = "\\hskip 1em plus 0.5em minus 0.4em\\relax "
 COMMA, PERIOD, NOTHING = "comma", "period", ""

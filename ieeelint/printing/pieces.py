@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from ieeelint.paper.bibtex_names import printed_list, split_names
+from ieeelint.paper.bibtex_strings import (
+    characters,
+    dashed,
+    lowered,
+    ordinal,
+    separated,
+    tied,
+    uppered,
+)
 from ieeelint.printing.control import Control
 from ieeelint.printing.line import NOTHING, PERIOD, Line
-from ieeelint.printing.names import printed_list, split_names
-from ieeelint.printing.strings import characters, dashed, lowered, ordinal, separated, tied, uppered
-from ieeelint.readers.bibtex import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -209,39 +214,6 @@ class Pieces:
         if self.control.url and self.value("url"):
             words = f"{self.control.url_prefix} \\url{{{self.value('url')}}}"
             self.line.add(words, mark=NOTHING, before=PERIOD, capital=True)
-
-    def article_place(self) -> None:
-        """The article number that replaces the pages."""
-        if self.value("eid") and not self.value("pages"):
-            self.line.add(f"Art. no. {self.value('eid')}")
-
-    def preprint(self) -> None:
-        eprint = self.value("eprint")
-        if (
-            eprint
-            and "arxiv"
-            in (self.value("archiveprefix") or self.value("eprinttype") or "arxiv").lower()
-        ):
-            known = self.value("journal") + self.value("howpublished") + self.value("note")
-            if eprint not in known:
-                self.line.add(f"\\emph{{arXiv:{eprint}}}")
-
-    def doi(self) -> None:
-        doi = self.value("doi").removeprefix("https://doi.org/").removeprefix("http://dx.doi.org/")
-        if doi and doi not in self.value("note"):
-            self.line.add(f"doi: {doi}")
-
-    def accessed(self) -> None:
-        """The date when a web page was accessed: ``2024-03-05`` is Mar. 5, 2024."""
-        found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", self.value("urldate"))
-        if found and self.value("url"):
-            month = list(MONTHS.values())[min(max(int(found[2]), 1), 12) - 1]
-            self.line.add(
-                f"Accessed: {month} {int(found[3])}, {found[1]}",
-                mark=PERIOD,
-                before=PERIOD,
-                capital=True,
-            )
 
     def howpublished(self) -> None:
         self.plain("howpublished")

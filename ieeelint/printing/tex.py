@@ -57,11 +57,11 @@ def protected(title: str) -> str:
     def brace(match: re.Match[str]) -> str:
         nonlocal after_colon
         word = match.group()
-        letters = re.sub(r"\\[A-Za-z]+|[^\w]", "", word)
+        letters = pattern(r"\\[A-Za-z]+|[^\w]").sub("", word)
         is_first, after_colon = after_colon, word.endswith(":")
         if not any(map(str.isupper, letters[is_first:])):
             return word
-        lead, bare, tail = re.fullmatch(r"([(\[`']*)(.*?)([)\]',.:;?!]*)", word, re.S).groups()  # type: ignore[union-attr]
+        lead, bare, tail = pattern(r"([(\[`']*)(.*?)([)\]',.:;?!]*)", re.S).fullmatch(word).groups()  # type: ignore[union-attr]
         if not bare or bare.count("{") != bare.count("}"):
             return word
         if not bare.startswith("\\"):
@@ -115,13 +115,15 @@ def _placeholder(paper: Paper, position: int) -> str:
 def bare_address(paper: Paper, place: Range) -> str:
     """The URL in a range, without commands of TeX."""
     if paper.text.plain[place[0]] == CODE and (mark := paper.text.mark_at(place[0])) is not None:
-        return re.sub(r"\\([%#&_~])", r"\1", _argument(mark.span.text))
+        return pattern(r"\\([%#&_~])").sub(r"\1", _argument(mark.span.text))
     return paper.text.plain[place[0] : place[1]].strip(" .,;)\u00a0")
 
 
 def _argument(command: str) -> str:
     """What a command of one argument prints; the words themselves if they are not a command."""
-    match = re.fullmatch(r"\\\w+\*?\s*(?:\[[^\]]*\]\s*)?(?:\{(.*)\}|(\W)(.*)\2)", command, re.S)
+    match = pattern(r"\\\w+\*?\s*(?:\[[^\]]*\]\s*)?(?:\{(.*)\}|(\W)(.*)\2)", re.S).fullmatch(
+        command
+    )
     return command if match is None else match[1] if match[1] is not None else match[3]
 
 
@@ -136,16 +138,16 @@ def names_in_tex(words: str) -> str:
     Empty if some words are neither a person in IEEE's form nor an organization.
     """
     words = " ".join(words.replace("\u00a0", " ").split()).strip(" ,:;")
-    bare = re.sub(r",?\s(?:et\sal\.?|and\sothers)$", "", words)
+    bare = pattern(r",?\s(?:et\sal\.?|and\sothers)$").sub("", words)
     names: list[str] = []
     people = 0
-    for piece in re.split(r",?\s(?:and\s|&\s(?=\w\.))|,\s", bare):
+    for piece in pattern(r",?\s(?:and\s|&\s(?=\w\.))|,\s").split(bare):
         person = pattern(rf"({INITIALS})\s?({SURNAMES}?)(?:{SUFFIX})?").fullmatch(piece)
         if names and (match := pattern(SUFFIX).fullmatch(" " + piece)) is not None:
             names[-1] = _with_suffix(names[-1], match)
         elif person is not None:
             people += 1
-            initials = re.sub(r"\.(?=[^\s.\-‐])", ". ", person[1].strip())
+            initials = pattern(r"\.(?=[^\s.\-‐])").sub(". ", person[1].strip())
             name = f"{initials} {_in_tex(person[2])}"
             names.append(_with_suffix(name, person, 2) if person[3] or person[4] else name)
         elif pattern(ORGANIZATION).fullmatch(piece):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ieeelint.paper.entries import month_macro
 from ieeelint.paper.reference_fields import (
     MONTH,
     UNKNOWN,
@@ -11,9 +12,11 @@ from ieeelint.paper.reference_fields import (
     kind_of,
 )
 from ieeelint.paper.reference_parts import NAMES
+from ieeelint.paper.typed_works import divided as divided_work
 from ieeelint.patterns import pattern
 from ieeelint.printing.division import MARKS, Division
 from ieeelint.printing.tex import names_in_tex, protected, tex_of
+from ieeelint.printing.typed_print import TypedEntry, is_certain
 from ieeelint.printing.typed_rest import USUAL, divided
 from ieeelint.readers.bibtex import MONTHS as PRINTED_MONTHS
 
@@ -32,7 +35,7 @@ SPECIAL = {
     "primaryclass": r"\[([a-z-]+\.[A-Z]{2})\]",
 }
 EDS = r",?\s\(?[Ee]ds?\.\)?(?=\W*\Z|[,.:]|\s)"
-EDITORS = rf"({NAMES}),\sEds?\."
+EDITORS = rf"(?<!\w)({NAMES}),\sEds?\."
 SERIES = r"\bser\.\s([^,;]+)"
 ENTRY_KINDS = {
     "article": "article",
@@ -76,12 +79,34 @@ def as_entry(paper: Paper, parts: Parts, names_before: str = "") -> Typed:
     ``names_before`` are the authors of the previous reference, which a dash repeats.
     """
     typed = _Typed(paper, parts, names_before).result()
+    if typed is None:
+        typed = _of_another_style(paper, parts)
     if typed is not None:
         return typed
     bare = Division(paper, parts)
     bare.fields["note"] = tex_of(paper, parts.start, parts.end)
     bare.links(visible=False)
     return Typed("misc", bare.fields, "", False)
+
+
+def _of_another_style(paper: Paper, parts: Parts) -> Typed | None:
+    """A reference in another style, if it is certain what each of its words is."""
+    work = divided_work(parts.plain, parts.start, parts.end, parts.italics)
+    if work is None or not is_certain(work):
+        return None
+    fields = TypedEntry(paper, work).fields
+    fields["title"] = protected(tex_of(paper, *work.fields["title"].place, is_field=True))
+    if (container := work.fields.get("container")) is not None:
+        name = "journal" if work.kind == "article" else "booktitle"
+        fields[name] = tex_of(paper, *container.place, is_field=True)
+    if "pages" in fields:
+        fields["pages"] = pattern(r"\s*[-–—]+\s*").sub("--", fields["pages"])
+    if month := month_macro(fields.get("month", "")):
+        fields["month"] = PRINTED_MONTHS[month]
+    if "eprint" in fields:
+        fields["archiveprefix"] = "arXiv"
+        fields["howpublished"] = f"arXiv:{fields['eprint']}"
+    return Typed(work.kind, fields, "", True)
 
 
 class _Typed(Division):
@@ -174,7 +199,7 @@ class _Typed(Division):
             if not self.taken[at]
         ).strip(MARKS)
         self.cover((self.parts.start, start))
-        if not re.search(r"\w", before):
+        if not pattern(r"\w").search(before):
             is_dash = pattern(SAME_NAMES).fullmatch(before.strip(MARKS + ".")) is not None
             self.fields["author"] = self.names_before if is_dash else ""
             return bool(self.names_before) or not is_dash
@@ -225,7 +250,7 @@ class _Typed(Division):
         self.series(after)
         if pages := pattern(PAGES).search(self.plain, after, self.parts.end):
             digits = pages[1].replace("\u2009", "")
-            self.fields["pages"] = re.sub(r"\s*[-–—]+\s*", "--", digits)
+            self.fields["pages"] = pattern(r"\s*[-–—]+\s*").sub("--", digits)
             self.cover(pages.span(1))
         if match := pattern(EDITORS).search(self.plain, after, self.parts.end):
             editors = names_in_tex(match[1])
@@ -256,6 +281,6 @@ class _Typed(Division):
         if words is None or any(name in self.fields for name in words):
             return ("misc" if kind == "book" and "publisher" not in self.fields else kind), rest
         if "number" in words:  # the style groups its digits
-            words["number"] = re.sub(r"(?<=\d) (?=\d{3}\b)", "", words["number"])
+            words["number"] = pattern(r"(?<=\d) (?=\d{3}\b)").sub("", words["number"])
         self.fields |= {name: text for name, text in words.items() if text not in USUAL}
         return kind, ""

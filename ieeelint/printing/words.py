@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
+from ieeelint.paper.bibtex_strings import closing
+from ieeelint.patterns import pattern
 from ieeelint.printing import formulas
-from ieeelint.printing.strings import closing
 from ieeelint.readers.latex.symbols import ACCENTS, SYMBOLS, accented
 
 TOKEN = re.compile(r"\\[A-Za-z]+\*?[ \t]*|\\.|---?|``|''|[{}$~`'%]|[^\\{}$~`'%-]+|-", re.S)
@@ -59,7 +60,7 @@ class Run:
 
 def runs(tex: str) -> list[Run]:
     """The runs of an entry, without anything that does not print."""
-    tex = re.sub(r"\\hskip[^\\]*\\relax\s?", " ", tex)
+    tex = pattern(r"\\hskip[^\\]*\\relax\s?").sub(" ", tex)
     found: list[Run] = []
     _read(tex, False, found)
     merged: list[Run] = []
@@ -69,7 +70,7 @@ def runs(tex: str) -> list[Run]:
         elif run.text:
             merged.append(run)
     for run in merged:
-        run.text = re.sub(r"[ \t\r\n]+", " ", run.text)
+        run.text = pattern(r"[ \t\r\n]+").sub(" ", run.text)
     return merged
 
 
@@ -157,7 +158,7 @@ def _command(name: str, tex: str, at: int, italic: bool, found: list[Run], depth
 
 def unescaped(address: str) -> str:
     """A URL without the backslashes that TeX requires in it."""
-    return re.sub(r"\\([%#&_~])", r"\1", address)
+    return pattern(r"\\([%#&_~])").sub(r"\1", address)
 
 
 def _argument(tex: str, at: int) -> tuple[str, int]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ieeelint.patterns import UNPRINTABLE, pattern
-from ieeelint.printing.words import Run, plain, runs, unescaped
+from ieeelint.printing.words import Run, plain, runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from ieeelint.paper.entries import Entry
     from ieeelint.paper.reference_parts import Parts
 
@@ -75,9 +71,15 @@ def markdown(items: list[Item], show_source: bool) -> str:
     """A numbered list."""
     lines = []
     for number, item in enumerate(items, 1):
-        words = "".join(_in_markdown(run) for run in runs(item.tex)).replace("\u00a0", " ")
-        lines.append(f"{number}. {words}" + (f" ({item.source})" if show_source else "") + "\n")
+        lines.append(
+            f"{number}. {in_markdown(item)}" + (f" ({item.source})" if show_source else "") + "\n"
+        )
     return "".join(lines)
+
+
+def in_markdown(item: Item) -> str:
+    """One reference."""
+    return "".join(_in_markdown(run) for run in runs(item.tex)).replace("\u00a0", " ")
 
 
 def _in_markdown(run: Run) -> str:
@@ -109,98 +111,3 @@ def _in_sketch(run: Run) -> str:
     words = " ".join(words.split("\n")).replace("\r", " ")  # a line is a paragraph
     words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<i>{words}</i>" if run.italic else words
-
-
-CSL_TYPES = {
-    "article": "article-journal",
-    "inproceedings": "paper-conference",
-    "conference": "paper-conference",
-    "book": "book",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "techreport": "report",
-    "phdthesis": "thesis",
-    "mastersthesis": "thesis",
-    "patent": "patent",
-    "standard": "standard",
-    "manual": "book",
-    "electronic": "webpage",
-    "online": "webpage",
-    "www": "webpage",
-    "misc": "document",
-    "unpublished": "manuscript",
-    "proceedings": "book",
-    "periodical": "periodical",
-    "booklet": "pamphlet",
-}
-CSL_FIELDS = {
-    "title": "title",
-    "volume": "volume",
-    "number": "issue",
-    "publisher": "publisher",
-    "school": "publisher",
-    "institution": "publisher",
-    "organization": "publisher",
-    "address": "publisher-place",
-    "edition": "edition",
-    "series": "collection-title",
-    "chapter": "chapter-number",
-    "note": "note",
-    "url": "URL",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "journal": "container-title",
-    "booktitle": "container-title",
-    "type": "genre",
-}
-TILDE = re.compile(r"(?<!\{)\\~(?:\{\\?\w+\}|\\?\w)")
-NUMBERED = ("report", "patent", "standard")  # they have a separate number, not an issue's
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def csl_json(items: list[Item]) -> str:
-    """The entries in the form of the Citation Style Language, which reference managers read."""
-    import json
-
-    return json.dumps([_csl(item) for item in items], ensure_ascii=False, indent=1) + "\n"
-
-
-def _csl(item: Item) -> dict[str, Any]:
-    entry = item.entry
-    if entry is None:
-        return {"id": item.key, "type": "document", "note": plain(item.tex)}
-    found: dict[str, Any] = {"id": item.key, "type": CSL_TYPES.get(entry.kind, "document")}
-    for name, ours in CSL_FIELDS.items():
-        if words := entry.value(name):
-            found.setdefault(ours, unescaped(words) if name in ("url", "doi") else plain(words))
-    if "issue" in found and found["type"] in NUMBERED:
-        found["number"] = found.pop("issue")
-    if pages := entry.value("pages"):
-        found["page"] = plain(pages).replace("–", "-")
-    for role in ("author", "editor"):
-        if names := entry.value(role):
-            found[role] = _csl_names(names)
-    year = entry.value("year", "date")[:4]
-    if year.isdecimal():
-        month = entry.value("month").lower()[:3]
-        number = [MONTHS.index(month) + 1] if month in MONTHS else []
-        found["issued"] = {"date-parts": [[int(year), *number]]}
-    return found
-
-
-def _csl_names(field: str) -> list[dict[str, str]]:
-    from ieeelint.printing.names import parse, split_names
-
-    people = []
-    field = TILDE.sub(r"{\g<0>}", field)  # BibTeX takes the tilde of an accent for a space
-    for name in split_names(field):
-        if name == "others":
-            continue  # a list of names there is always whole
-        if name.startswith("{") and name.endswith("}") and not name.startswith("{\\"):
-            people.append({"literal": plain(name)})
-            continue
-        parts = [plain("".join((sign or " ") + word for sign, word in one)) for one in parse(name)]
-        keys = ("given", "non-dropping-particle", "family", "suffix")
-        people.append({key: words for key, words in zip(keys, parts, strict=True) if words})
-    return people

@@ -224,6 +224,7 @@ Sand \cite{flow1}.
 \bibitem{flow2} ---{}---, ``Again,'' \emph{J. Flow}, vol. 2, 2021.
 \bibitem{page} B. Rocha. ``Rain.'' Flow Site. Accessed: Mar. 5, 2024. [Online]. Available: \url{https://flow.example/a_b\%20}
 \bibitem{odd} Lima A, Santos B. Rain \& {\"u}ber 5\% snow. J Flow 2020;3:1--9.
+\bibitem{none} Rain, as told by A. Lima to B. Santos in 2020.
 \bibitem{more} C. Costa, ``Ice,'' \emph{J. Flow}, vol. 3, a special issue, 2022.
 \bibitem{Flow1} D. Prata, ``Hail,'' \emph{J. Flow}, vol. 4, 2023.
 \end{thebibliography}
@@ -237,7 +238,7 @@ def test_a_typed_list_in_latex_keeps_its_keys(run, tmp_path):
     status, out, err = run("refs", "--to", "bibtex", str(path))
     found = entries(out)
     assert status == 0
-    assert list(found) == ["flow1", "flow2", "page", "odd", "more", "Flow1a"]
+    assert list(found) == ["flow1", "flow2", "page", "odd", "none", "more", "Flow1a"]
     assert found["flow1"]["title"] == r"Sorting in {$O(n \log n)$} of \emph{E. coli}"
     assert found["flow1"]["doi"] == "10.1000/f_1"
     assert found["flow2"]["author"] == "A. Lima"  # a dash is the author before
@@ -249,14 +250,19 @@ def test_a_typed_list_in_latex_keeps_its_keys(run, tmp_path):
         "url": "https://flow.example/a_b%20",
         "urldate": "2024-03-05",
     }
-    assert found["odd"] == {
-        "": "misc",
-        "note": r"Lima A, Santos B. Rain \& {\"u}ber 5\% snow. J Flow 2020;3:1--9.",
+    assert found["odd"] == {  # the style of another publisher
+        "": "article",
+        "author": "Lima, A. and Santos, B.",
+        "title": r"Rain \& {\"u}ber 5\% snow",
+        "journal": "J Flow",
+        "volume": "3",
+        "pages": "1--9",
+        "year": "2020",
     }
     assert found["more"]["note"] == "a special issue"
     notices = err.splitlines()
     assert len(notices) == 3
-    assert notices[0].startswith('ieeelint: reference 4, "Lima A, Santos B. Rain & über 5% snow.')
+    assert notices[0].startswith('ieeelint: reference 5, "Rain, as told by A. Lima to')
     assert notices[0].endswith("cannot be divided into fields; its text is in the note of a @misc")
     assert '"a special issue" fits no field; it is in the note' in notices[1]
     assert 'the key "Flow1" is used twice; this entry has the key "Flow1a"' in notices[2]

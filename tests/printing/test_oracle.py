@@ -42,7 +42,7 @@ def by_bibtex(path: Path, folder: Path) -> dict[str, str]:
 
 
 def by_us(path: Path) -> dict[str, str]:
-    source = Source(str(path), path.read_text(encoding="latin-1"))
+    source = Source(str(path), path.read_text(encoding="utf-8", errors="replace"))
     works = Works([parse(source, MONTHS | journal_macros())])
     printer = Printer()
     for entry in works:

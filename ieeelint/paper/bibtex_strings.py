@@ -7,10 +7,16 @@ letter.  Sources: O. Patashnik, "Designing BibTeX styles," 1988, and what bibtex
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase, ascii_uppercase
 
-TOKEN = re.compile(r"\{|\}|[^{}]")
+BRACE = re.compile(r"[{}]")
+AFTER_COLON = re.compile(r"(?<=:)\s+(?=\S)")
+COLON_AT_END = re.compile(r":\s+\Z")
 COMMAND = re.compile(r"\\([A-Za-z]+)|\\.", re.S)
 FOREIGN = {"OE": "oe", "AE": "ae", "AA": "aa", "O": "o", "L": "l"}
+# BibTeX changes the case of ASCII letters alone: "Über" stays.
+SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+CAPITAL = str.maketrans(ascii_lowercase, ascii_uppercase)
 
 
 def characters(text: str) -> list[str]:
@@ -35,10 +41,10 @@ def closing(text: str, at: int) -> int:
     is none.
     """
     depth = 0
-    for place in range(at, len(text)):
-        depth += (text[place] == "{") - (text[place] == "}")
+    for match in BRACE.finditer(text, at):
+        depth += 1 if match.group() == "{" else -1
         if depth == 0:
-            return place + 1
+            return match.end()
     return len(text)
 
 
@@ -62,33 +68,49 @@ def lowered(text: str, keep_first: bool = False) -> str:
     """All letters outside braces in lowercase; with ``keep_first`` except the first and those
     after a colon and a blank.
     """
+    if "{" not in text:
+        small = text.translate(SMALL)
+        return _lowered_run(text, small, True) if keep_first else small
     found = []
-    after_colon = False
-    blank = False
-    for number, character in enumerate(characters(text)):
-        keeps = keep_first and (number == 0 or (after_colon and blank))
-        if len(character) > 1:
-            found.append(
-                character if keeps or not is_special(character) else _special(character, str.lower)
-            )
+    at = 0
+    keeps = keep_first  # the next character keeps its case
+    while at < len(text):
+        if text[at] == "{":
+            end = closing(text, at)
+            group = text[at:end]
+            found.append(group if keeps or not is_special(group) else _special(group, False))
+            keeps = False
         else:
-            found.append(character if keeps else character.lower())
-        blank = character.isspace()
-        after_colon = character == ":" or (after_colon and blank)
+            end = text.find("{", at)
+            end = end if end >= 0 else len(text)
+            run = text[at:end]
+            small = run.translate(SMALL)
+            found.append(_lowered_run(run, small, keeps) if keep_first else small)
+            keeps = keep_first and COLON_AT_END.search(run) is not None
+        at = end
     return "".join(found)
+
+
+def _lowered_run(text: str, small: str, keeps: bool) -> str:
+    """A text without groups in lowercase, as ``small`` has it, except the letters that stay."""
+    if keeps:
+        small = text[:1] + small[1:]
+    for match in AFTER_COLON.finditer(text) if ":" in text else ():
+        at = match.end()
+        small = small[:at] + text[at] + small[at + 1 :]
+    return small
 
 
 def uppered(text: str) -> str:
     """All letters outside braces in capitals."""
     return "".join(
-        _special(one, str.upper) if is_special(one) else one if len(one) > 1 else one.upper()
+        _special(one, True) if is_special(one) else one if len(one) > 1 else one.translate(CAPITAL)
         for one in characters(text)
     )
 
 
-def _special(character: str, change: object) -> str:
+def _special(character: str, upper: bool) -> str:
     """A special character in another case: its letters, not its command."""
-    upper = change is str.upper
     names = {small: large for large, small in FOREIGN.items()} if upper else FOREIGN
     found = []
     at = 0
@@ -101,7 +123,7 @@ def _special(character: str, change: object) -> str:
 
 
 def _cased(text: str, upper: bool) -> str:
-    return text.upper() if upper else text.lower()
+    return text.translate(CAPITAL if upper else SMALL)
 
 
 def with_period(text: str) -> str:

@@ -5,7 +5,7 @@ Source: O. Patashnik, "Designing BibTeX styles," 1988, section 4.
 
 from __future__ import annotations
 
-from ieeelint.printing.strings import characters, is_special, length
+from ieeelint.paper.bibtex_strings import characters, is_special, length
 
 Tokens = list[tuple[str, str]]  # each with the character before it: " ", "~", "-" or ""
 
