@@ -131,6 +131,13 @@ class Rule:
         """The letters of the code: ``FIG`` of ``FIG001``."""
         return self.code.rstrip("0123456789")
 
+    @property
+    def subject(self) -> str:
+        """What the rules of the area are about: "Figures"; the letters for a local rule."""
+        from ieeelint.rules.areas import AREAS
+
+        return AREAS[self.area][0] if self.area in AREAS else self.area
+
 
 def rule(
     code: str,

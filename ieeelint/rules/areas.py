@@ -27,6 +27,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "authors.aut004_005_rows",
             "authors.aut006_007_additions",
             "authors.aut008_email",
+            "authors.aut009_biographies",
+            "authors.aut010_corresponding",
         ),
     ),
     "ABS": (
@@ -137,7 +139,24 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "ACK": (
         "Acknowledgment",
-        ("acknowledgment.ack001to004_acknowledgment",),
+        (
+            "acknowledgment.ack001to004_acknowledgment",
+            "acknowledgment.ack005_ai_disclosure",
+        ),
+    ),
+    "ANO": (
+        "Double-anonymous review",
+        (
+            "anonymity.ano001_authors",
+            "anonymity.ano002_funding",
+            "anonymity.ano003_self_citations",
+            "anonymity.ano004_addresses",
+            "anonymity.ano005_properties",
+            "anonymity.ano006_names",
+            "anonymity.ano007_notes",
+            "anonymity.ano008_comments",
+            "anonymity.ano009_unjudged",
+        ),
     ),
     "REF": (
         "Citations and references",
@@ -152,24 +171,34 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "references.ref012_details",
             "references.ref013_groups",
             "references.ref014_space",
+            "references.ref015_print",
+            "references.ref016_looked_up",
+            "references.ref017_names",
         ),
     ),
     "BIB": (
         "BibTeX files",
         (
-            "bibtex.bib001_007_fields",
+            "bibtex.bib001_fields",
             "bibtex.bib002_style",
             "bibtex.bib003_titles",
             "bibtex.bib004_dates",
             "bibtex.bib005_journals",
             "bibtex.bib006_authors",
-            "bibtex.bib008_009_checks",
+            "bibtex.bib007_unprinted",
+            "bibtex.bib008_duplicates",
+            "bibtex.bib009_syntax",
             "bibtex.bib010_title_words",
+            "bibtex.bib011_facts",
         ),
     ),
     "RES": (
         "Results",
         ("results.res001to007_results",),
+    ),
+    "VEN": (
+        "Limits of the venue",
+        ("venue.ven001to003_limits",),
     ),
     "TPL": (
         "Leftover template text",
@@ -177,6 +206,8 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "template.tpl001to003_leftovers",
             "template.tpl004_samples",
             "template.tpl005_markers",
+            "template.tpl006_chat_text",
+            "template.tpl007_copyright_line",
         ),
     ),
     "WRD": (
@@ -202,6 +233,24 @@ AREAS: dict[str, tuple[str, tuple[str, ...]]] = {
             "latex.tex008_links",
             "latex.tex009_files",
             "latex.tex010_011_packages",
+        ),
+    ),
+    "PDF": (
+        "PDF files",
+        (
+            "pdf.pdf001_002_fonts",
+            "pdf.pdf003_004_009_contents",
+            "pdf.pdf005_geometry",
+            "pdf.pdf006_text",
+            "pdf.pdf007_008_printed",
+            "pdf.pdf010_overfull",
+        ),
+    ),
+    "GFX": (
+        "Graphics files",
+        (
+            "gfx.gfx001to003_bitmaps",
+            "gfx.gfx004_005_files",
         ),
     ),
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Words = frozenset[str]
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+CATALOGUES = ("zh",)  # folders with what ieeelint says in another language
 
 
 def table(name: str) -> dict[str, Any]:
@@ -29,17 +30,22 @@ def table(name: str) -> dict[str, Any]:
 
 
 def names() -> list[str]:
-    """The names of all tables."""
-    return sorted(name[:-5] for name in os.listdir(HERE) if name.endswith(".toml"))
+    """The names of all tables; one in a folder has a dotted name, such as ``zh.FIG``."""
+    found = [name[:-5] for name in os.listdir(HERE) if name.endswith(".toml")]
+    for folder in CATALOGUES:
+        files = os.listdir(os.path.join(HERE, folder))
+        found += [f"{folder}.{name[:-5]}" for name in files if name.endswith(".toml")]
+    return sorted(found)
 
 
 def as_python(name: str) -> str:
     """The source of the Python module compiled from ``name.toml``."""
     import tomllib
 
-    with open(os.path.join(HERE, name + ".toml"), "rb") as file:
+    path = name.replace(".", "/") + ".toml"
+    with open(os.path.join(HERE, path), "rb") as file:
         content = tomllib.load(file)
-    return module_source(content, f"{name}.toml by ``python -m ieeelint.tables``")
+    return module_source(content, f"{path} by ``python -m ieeelint.tables``")
 
 
 def module_source(content: dict[str, Any], origin: str) -> str:

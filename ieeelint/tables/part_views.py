@@ -15,6 +15,46 @@ class Acknowledgment:
         self.sponsors: list[str] = table["sponsors"]
         self.people: list[str] = table["people"]
         self.back_matter: list[str] = table["back_matter"]
+        self.ai = WritingAids(table["ai"])
+
+
+class WritingAids:
+    """AI systems, and the words of sentences that say what they did with the text."""
+
+    def __init__(self, table: Table) -> None:
+        self.systems: list[str] = table["systems"]
+        self.authors: Words = frozenset(table["authors"])
+        self.making: list[str] = table["making"]
+        self.editing: list[str] = table["editing"]
+        self.making_forms: list[str] = table["making_forms"]
+        self.editing_forms: list[str] = table["editing_forms"]
+        self.parts: list[str] = table["parts"]
+        self.qualities: Words = frozenset(table["qualities"])
+        self.doubts: Words = frozenset(table["doubts"])
+        self.places: Words = frozenset(table["places"])
+        self.edits: Words = frozenset([*self.editing, *self.editing_forms])
+        self.verbs: Words = self.edits | {*self.making, *self.making_forms}
+
+
+class Anonymity:
+    """Words about who wrote a draft."""
+
+    def __init__(self, table: Table) -> None:
+        self.anonymous: list[str] = table["anonymous"]
+        self.neutral: Words = frozenset(table["neutral"])
+        self.statements: list[str] = table["statements"]
+        self.openings: Words = frozenset(table["openings"])
+        self.placeholders: list[str] = table["placeholders"]
+        self.organizations: Words = frozenset(table["organizations"])
+        self.company_endings: Words = frozenset(table["company_endings"])
+        self.generic: Words = frozenset(table["generic"])
+        self.mail_hosts: Words = frozenset(table["mail_hosts"])
+        self.repositories: list[str] = table["repositories"]
+        self.anonymous_addresses: list[str] = table["anonymous_addresses"]
+        self.unnamed: Words = frozenset(table["unnamed"])
+        self.own_works: list[str] = table["own_works"]
+        self.earlier: list[str] = table["earlier"]
+        self.reporting: list[str] = table["reporting"]
 
 
 class Authors:
@@ -24,6 +64,7 @@ class Authors:
         self.departments: list[str] = table["departments"]
         self.titles: list[str] = table["titles"]
         self.degrees: list[str] = table["degrees"]
+        self.positions: list[str] = table["positions"]
 
 
 class Citations:
@@ -56,6 +97,8 @@ class CitationWords:
         self.abbreviations: list[str] = table["abbreviations"]
         self.before_reference: Words = frozenset(table["before_reference"])
         self.not_before_citation: Words = frozenset(table["not_before_citation"])
+        self.before_interval: Words = frozenset(table["before_interval"])
+        self.after_direction: Words = frozenset(table["after_direction"])
         self.verbs_of_works: Words = frozenset(table["verbs_of_works"])
 
 
@@ -89,9 +132,15 @@ class EntryTypes:
 
     def __init__(self, table: Table) -> None:
         self.required: dict[str, list[str]] = table["required"]
+        self.any_of: list[str] = table["any_of"]["fields"]
+        self.advised: dict[str, list[str]] = table["advised"]
         self.biblatex: dict[str, list[str]] = table["biblatex"]
+        self.biblatex_fields: dict[str, list[str]] = table["biblatex_fields"]
+        self.instead: dict[str, str] = table["instead"]
         self.free: Words = frozenset(table["free"]["types"])
-        self.lowered: Words = frozenset(table["lowered"]["types"])
+        self.foreign: Words = frozenset(table["foreign"]["types"])
+        self.kept_titles: Words = frozenset(table["kept_titles"]["types"])
+        self.web: Words = frozenset(table["web"]["types"])
         self.printed: list[str] = table["printed"]["fields"]
         self.unprinted: dict[str, list[str]] = table["unprinted"]
         self.identifiers: list[str] = table["identifiers"]["fields"]
@@ -125,6 +174,8 @@ class References:
             word: kind for kind, words in vars(self.kinds).items() for word in words
         }
         self.after_list: Words = frozenset(table["after_list"])
+        self.counted: Words = frozenset(table["counted"])
+        self.eight_shapes: Words = frozenset(table["eight_shapes"])
 
 
 class ReferenceKinds:
@@ -151,6 +202,7 @@ class Template:
         self.authors = TemplateAuthors(table["authors"])
         self.hints: list[str] = table["hints"]["words"]
         self.samples = TemplateSamples(table["samples"])
+        self.pages = TemplatePages(table["pages"])
         self.markers = TemplateMarkers(table["markers"])
 
 
@@ -175,6 +227,15 @@ class TemplateSamples:
         self.graphics: list[str] = table["graphics"]
 
 
+class TemplatePages:
+    """What the template has in the heads and feet of its pages, in the signs of ``Residue``."""
+
+    def __init__(self, table: Table) -> None:
+        self.heads: list[str] = table["heads"]
+        self.named: list[str] = table["named"]
+        self.production: list[str] = table["production"]
+
+
 class TemplateMarkers:
     """Marks of unfinished work."""
 
@@ -186,6 +247,21 @@ class TemplateMarkers:
         self.production: list[str] = table["production"]
         self.phrases: list[str] = table["phrases"]
         self.titles: Words = frozenset(table["titles"])
+
+
+class Residue:
+    """What chat programs leave in a draft; the signs of the phrases are explained in the table."""
+
+    def __init__(self, table: Table) -> None:
+        self.replies: list[str] = table["replies"]
+        self.buttons: list[str] = table["buttons"]
+        self.marks: list[str] = table["marks"]
+        self.placeholders: list[str] = table["placeholders"]
+        self.prompts: list[str] = table["prompts"]
+        self.lengths: list[str] = table["lengths"]
+        self.trackers: list[str] = table["trackers"]
+        self.unfilled: list[str] = table["unfilled"]
+        self.subjects: list[str] = table["subjects"]
 
 
 class PublicationWords:

@@ -126,6 +126,7 @@ class WordStyles:
         self.styles: dict[str, str] = table["styles"]
         self.fonts = WordFonts(table["fonts"])
         self.telling: dict[str, list[str]] = table["telling"]
+        self.transactions: dict[str, str] = table["transactions"]
 
 
 class WordFonts:

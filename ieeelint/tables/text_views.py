@@ -87,11 +87,17 @@ class Places:
 
 
 class ProperNouns:
-    """Words that keep their capital in a title, and the symbols of the elements."""
+    """Words that keep their capital in a title, and words that title case gives one."""
 
     def __init__(self, table: Table) -> None:
         self.names: Words = frozenset(table["names"]["words"])
-        self.elements: Words = frozenset(table["elements"]["symbols"])
+        self.short: Words = frozenset(table["short"]["words"])
+        self.after_capital: Words = frozenset(table["after_capital"]["words"])
+        self.common: Words = frozenset(table["common"]["words"])
+        self.common_endings: tuple[str, ...] = tuple(table["common"]["endings"])
+        self.small_letters: dict[str, Words] = {
+            letter: frozenset(words) for letter, words in table["small_letters"].items()
+        }
 
 
 class Sentences:
@@ -104,11 +110,12 @@ class Sentences:
 
 
 class Spellings:
-    """British spelling -> American spelling."""
+    """British spelling -> American spelling, and -> words before and after it in names."""
 
     def __init__(self, table: Table) -> None:
         self.british: dict[str, str] = table["british"]
         self.debatable: dict[str, str] = table["debatable"]
+        self.names: dict[str, list[list[str]]] = table["names"]
 
 
 class Misspellings:
@@ -141,6 +148,11 @@ class Units:
         self.numerals: Words = frozenset(table["numerals"])
         self.whole_numbers: Words = frozenset(table["whole_numbers"])
         self.calibers: Words = frozenset(table["calibers"])
+        self.batting: Words = frozenset(table["batting"])
+        self.named: Words = frozenset(table["named"])
+        self.durations: Words = frozenset(table["durations"])
+        self.millions: Words = frozenset(table["millions"])
+        self.millions_of: Words = frozenset(table["millions_of"])
         self.either_way: Words = frozenset(table["either_way"])
         self.unspelled: Words = frozenset(table["unspelled"])
         self.never: Words = frozenset(table["never"])
@@ -210,4 +222,5 @@ class RepeatedWords:
     def __init__(self, table: Table) -> None:
         self.allowed: Words = frozenset(table["allowed"])
         self.sure: Words = frozenset(table["sure"])
+        self.next_phrase: Words = frozenset(table["next_phrase"])
         self.mistyped: dict[str, str] = table["mistyped"]

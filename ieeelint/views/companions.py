@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
-from ieeelint.views.pictures import IMAGES, Files, folders_of_pictures, pictures
+from ieeelint import inputs
+from ieeelint.views.file_names import Files
+from ieeelint.views.pictures import IMAGES, folders_of_pictures, pictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def companions(draft: Draft) -> tuple[list[str], list[str]]:
 
     def add(name: str, ending: str) -> None:
         for path in (os.path.join(folder, name + ending), os.path.join(folder, name)):
-            if os.path.isfile(path):
+            if inputs.is_file(path):
                 paths[path] = None
                 return
 

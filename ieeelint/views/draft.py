@@ -6,6 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
+    from ieeelint.views.log import LogView
+    from ieeelint.views.pdf import PdfView
     from ieeelint.views.word import WordView
 
 
@@ -13,14 +15,21 @@ class Draft:
     """The result of a reader.
 
     ``paper`` is the document in any format; ``latex`` or ``word`` is the view of its source, None
-    for the other format and for a BibTeX file.
+    for the other format and for a BibTeX file.  ``pdf`` is the PDF file that is the draft, or that
+    was made from it, and ``log`` the log of LaTeX about that.
     """
 
-    __slots__ = ("paper", "latex", "word")
+    __slots__ = ("paper", "latex", "word", "pdf", "log")
 
     def __init__(
-        self, paper: Paper, latex: LatexView | None = None, word: WordView | None = None
+        self,
+        paper: Paper,
+        latex: LatexView | None = None,
+        word: WordView | None = None,
+        pdf: PdfView | None = None,
     ) -> None:
         self.paper = paper
         self.latex = latex
         self.word = word
+        self.pdf = pdf
+        self.log: LogView | None = None

@@ -94,12 +94,28 @@ class Package:
         return any(name in keys for name in names)
 
 
+class Parameter:
+    """An argument that xparse specifies: ``kind`` is its letter (``m``, ``s``, ``o``, ``g``, or
+    ``d`` between two ``signs``), ``default`` the value if a call leaves it out.
+    """
+
+    __slots__ = ("kind", "signs", "default")
+
+    def __init__(self, kind: str, signs: str, default: str) -> None:
+        self.kind = kind
+        self.signs = signs
+        self.default = default
+
+
 class Definition:
     """A user macro: ``arguments`` is their number, ``default`` that of the optional first argument
     or None, ``body`` the text as typed.
     """
 
-    __slots__ = ("name", "arguments", "default", "body", "span", "command", "parameters")
+    __slots__ = (
+        *("name", "arguments", "default", "body", "span", "command", "parameters"),
+        "specification",
+    )
 
     def __init__(
         self, name: str, arguments: int, default: str | None, body: str, span: Span, command: str
@@ -111,6 +127,7 @@ class Definition:
         self.span = span
         self.command = command
         self.parameters = ""  # as \def has them: "#1=#2\end"
+        self.specification: tuple[Parameter, ...] | None = None  # as xparse has it
 
 
 class SourceTokens:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 
 from ieeelint.paths import seen_from
+from ieeelint.views.file_names import CONVERTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ieeelint.paper.model import Paper
     from ieeelint.paper.source import Span
     from ieeelint.views.latex import LatexView
 
-CONVERTED = "-eps-converted-to.pdf"
 IMAGES = (
     "",
     ".pdf",
@@ -39,7 +39,6 @@ IMAGES = (
     ".tex",
     ".gif",
 )
-ENDINGS = frozenset(ending.lower() for ending in IMAGES if ending[:1] == ".")
 # Pictures of TeX distributions.
 EXAMPLES = ("example-image", "example-grid", "example-movie", "tiger", "pict/")
 
@@ -56,6 +55,11 @@ def pictures(paper: Paper, view: LatexView) -> Iterator[tuple[str, Span]]:
             for graphic in figure.graphics:
                 if graphic.kind == "image" and _is_plain(graphic.name):
                     yield graphic.name, graphic.span
+
+
+def home(paper: Paper) -> str:
+    """The folder of a paper, whose pictures have names relative to it."""
+    return os.path.dirname(paper.root.path) or "."
 
 
 def _is_plain(name: str) -> bool:
@@ -91,43 +95,3 @@ def is_in_optional_branch(span: Span) -> bool:
         "\\IfFileExists"
         in text[max(text.rfind("\n\n", 0, span.start), span.start - 500, 0) : span.start]
     )
-
-
-class Files:
-    """Finds files in folders, with the case of their names; each folder is read once."""
-
-    def __init__(self) -> None:
-        self._folders: dict[str, dict[str, str]] = {}
-
-    def _names(self, folder: str) -> dict[str, str]:
-        """The files of a folder, by their names in lowercase."""
-        names = self._folders.get(folder)
-        if names is None:
-            try:
-                listed = os.listdir(folder or ".")
-            except OSError:
-                listed = []
-            names = {}
-            for name in listed:
-                names[name] = name
-                names.setdefault("\0" + name.lower(), name)
-            self._folders[folder] = names
-        return names
-
-    def find(self, name: str, folders: list[str], endings: Iterable[str]) -> tuple[str, str]:
-        """The path of the file, if it is there as it is named; else its real name, if only the
-        case differs.
-        """
-        other = ""
-        for folder in folders:
-            directory, base = os.path.split(os.path.normpath(os.path.join(folder, name)))
-            names = self._names(directory)
-            for ending in endings:
-                if base + ending in names:
-                    return os.path.join(directory, base + ending), ""
-                if not other:
-                    other = names.get("\0" + (base + ending).lower(), "")
-            stem, ending = os.path.splitext(base)
-            if ending.lower() in ENDINGS and f"{stem}{CONVERTED}" in names:
-                return os.path.join(directory, stem + CONVERTED), ""
-        return "", other

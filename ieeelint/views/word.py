@@ -24,7 +24,8 @@ OBJECT = "object"  # a formula, drawing, footnote mark or symbol: one character 
 class Leaf:
     """Characters ``start`` to ``end`` of a part's source, and the element they come from.
 
-    ``is_editable`` is true for TEXT, except in the result of a field, which Word would overwrite.
+    ``is_editable`` is true for TEXT, except in the result of a field and in content controls whose
+    text is not typed: Word would overwrite it.
     """
 
     __slots__ = ("start", "end", "element", "run", "kind", "is_editable")
@@ -150,6 +151,11 @@ class Part:
         self.pages: list[int] = []
         self._starts: list[int] = []
 
+    @property
+    def is_header(self) -> bool:
+        """True for the header of a page."""
+        return self.root.tag.endswith("}hdr")
+
     def index_of_leaf(self, offset: int) -> int:
         """Index of the leaf at ``offset`` of the source, or of the first leaf after it."""
         if not self._starts:
@@ -240,7 +246,10 @@ class Comment:
 
 
 class WordView:
-    """The package, its styles, and all paragraphs of its parts in document order."""
+    """The package, its styles, and all paragraphs of its parts in document order.
+
+    ``has_title_in_header`` says that words in the header of a page have the size of a title.
+    """
 
     def __init__(self, package: Package, styles: Styles) -> None:
         self.package = package
@@ -249,6 +258,7 @@ class WordView:
         self.sections: list[Section] = []
         self.fields: list[Field] = []
         self.bookmarks: set[str] = set()
+        self.has_title_in_header = False
         self.revisions: list[Revision] = []
         self.comments: list[Comment] = []
         self._comment_texts: dict[str, CommentText] | None = None

@@ -100,3 +100,26 @@ def test_another_work_with_the_same_doi_has_a_wrong_doi():
         for key, title in (("a", "Flow of water in pipes"), ("b", "Sand storms over Porto"))
     )
     assert "Correct the DOI" in message(works, "BIB008")
+
+
+# -- special characters ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "safe"),
+    [
+        ("Sand & 5% of water", [True, True]),
+        ("Costs of $5\\%$ of 5% & more", [True, True]),
+        ("A share of 5% in a_b", [False]),
+        ("A share of 5% in 10^3 m & more", [False, False]),
+        ("Sand\\_1 and 5% of it", [True]),
+        ("100% of 5$ in a_b # x", [None, None]),
+        ("The price in $ & more", [None]),
+        ("The price in \\$ & more", [True]),
+    ],
+)
+def test_a_sign_is_escaped_only_if_that_uncovers_no_mistake(title, safe):
+    """TeX does not see what is behind a percent sign until it is escaped."""
+    findings = found(f"@misc{{a, author = {{Ana Lima}}, title = {{{title}}}}}", "BIB008")
+    signs = [finding for finding in findings if finding.span.text in ("&", "%", "#")]
+    assert [finding.fix and finding.fix.safe for finding in signs] == safe

@@ -323,7 +323,7 @@ def test_numbers_that_go_stale(text: str, place: str) -> None:
     ("area", "codes"),
     [
         ("EQN", {"EQN002", "EQN003", "EQN004", "EQN005", "EQN006", "EQN007", "EQN011"}),
-        ("REF", {"REF010"}),
+        ("REF", {"REF004", "REF010", "REF013"}),
         ("FTN", {"FTN001"}),
     ],
 )

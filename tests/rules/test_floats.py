@@ -422,14 +422,28 @@ def test_table_references_that_pass(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "typed", "label"),
-    [("TAB006", "Table 4.", "TABLE IV."), ("FIG003", "Figure 3:", "Fig. 3.")],
+    ("code", "word", "end", "label"),
+    [("TAB006", "Table", ".", "TABLE IV."), ("FIG003", "Figure", ":", "Fig. 4.")],
 )
-def test_a_label_of_insert_caption_keeps_its_number(code, typed, label, tmp_path) -> None:
-    rules.load(("FIG", "TAB"))
-    body = "| Gain | Phase |\n| 1 | 2 |" if code == "TAB006" else "[Body Text] <picture/>"
-    caption = f"[caption] {typed} Gains of long pipes"
-    lines = [caption, body] if code == "TAB006" else [body, caption]
+def test_a_label_of_insert_caption_keeps_its_number(code, word, end, label, tmp_path) -> None:
+    counted = f"{word} <field SEQ {word}>4</field>{end}"
+    expected = f'IEEE prints "{label}", not "{word} 4{end}", which Word\'s Insert Caption writes'
+    assert any(expected in message for message in _messages(code, counted, tmp_path))
+
+
+@pytest.mark.parametrize(("code", "typed"), [("TAB006", "Table 4."), ("FIG003", "Figure 3:")])
+def test_one_rule_reports_a_label_typed_by_hand(code, typed, tmp_path) -> None:
+    (typed_by_hand,) = _messages("WRD006", typed, tmp_path, code)
+    assert f'"{typed}" is typed by hand' in typed_by_hand
+    assert not any(typed in message for message in _messages(code, typed, tmp_path))
+
+
+def _messages(code: str, label: str, folder, kind: str = "") -> list[str]:
+    """What a rule reports about a caption of Insert Caption; ``kind`` is the rule of its kind."""
+    rules.load((code[:3],))
+    body = "| Gain | Phase |\n| 1 | 2 |" if "TAB006" in (code, kind) else "[Body Text] <picture/>"
+    caption = f"[caption] {label} Gains of long pipes"
+    lines = [caption, body] if "TAB006" in (code, kind) else [body, caption]
     sketch = "\n".join(["%! word", *lines])
-    found = run_example(rules.REGISTRY[code], sketch, str(tmp_path)).findings
-    assert any(f'IEEE prints "{label}", not "{typed}"' in each.message for each in found)
+    found = run_example(rules.REGISTRY[code], sketch, str(folder)).findings
+    return [finding.message for finding in found]

@@ -44,7 +44,7 @@ def test_a_typed_number_is_deleted_where_the_style_prints_one(
     [
         ("heading 1 plain", OFF.replace("press", "Press")),
         ("IEEE heading 1", 'Give it the style "Heading 1" of the IEEE template'),
-        ("heading 5", 'Give it the style "Heading 1".'),
+        ("heading 5", 'Give it the style "Heading 1" of the IEEE template'),
     ],
 )
 def test_a_heading_without_a_number_gets_one_that_its_style_can_print(

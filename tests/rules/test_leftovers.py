@@ -7,7 +7,7 @@ import pytest
 from ieeelint.draft_checking import check_draft
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 from tests.readers.word.drafts import draft, paper, paragraph
 
 SETTINGS = load("draft.tex", None, "", isolated=True)

@@ -7,7 +7,7 @@ import pytest
 from ieeelint.draft_checking import check_draft
 from ieeelint.paper.zones import BIOGRAPHY, RUNNING_HEAD, THANKS
 from ieeelint.readers.latex import read
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 
 SETTINGS = load("draft.tex", None, "", isolated=True)
 HEADS = [
@@ -44,6 +44,59 @@ def test_a_head_is_a_passage_of_its_own(head):
     assert not paper.headings and [one.passage.plain.strip() for one in paper.paragraphs] == [
         "Water is wet."
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"),
+    [
+        ("Journal of \\LaTeX\\ Class Files, Vol.~14", ("info", "error")),
+        ("Bare Advanced Demo of IEEEtran.cls", ("info", "error")),
+        ("Preparation of Brief Papers for IEEE", ("info", "error")),
+        ("A Sample Article Using IEEEtran.cls", ("info", "error")),
+        ("How to Use the IEEEtran \\LaTeX\\ Templates", ("info", "error")),
+        ("REPLACE THIS LINE WITH YOUR PAPER ID", ("info", "error")),
+        ("THEME/FEATURE/DEPARTMENT", ("info", "error")),
+        ("Month Year", ("info", "error")),
+        ("Publication Title", ("info", "error")),
+        ("Shell \\textit{et al.}: Flow of Sand", ("info", "error")),
+        ("Author \\textit{et al.}: Flow of Sand", ("info", "error")),
+        ("First Author et al: Title", ("info", "error")),
+        ("Lastname et al.: Flow of Sand", ("info", "error")),
+        ("Author \\headeretal: Flow of Sand", ("info", "error")),
+        ("0000--0000/00\\$00.00~\\copyright~2015 IEEE", ("info", "error")),
+        ("0000-0000/00/\\$00.00", ("info", "error")),
+        ("978-1-XXXX-XXXX-X/26/\\$31.00", ("info", "error")),
+        ("J. Flow, Vol. XX, No. X, July 2026", ("info", "info")),
+        ("J. Flow, Vol. xx, No. xx, July 2026", ("info", "info")),
+        ("VOLUME XX, 2017", ("info", "info")),
+        ("XXXX-XXXX \\copyright\\ 2021", ("info", "info")),
+    ],
+)
+def test_what_the_template_has_on_its_pages_is_an_error_only_at_the_end(words, severities):
+    for stage, severity in zip(("review", "camera-ready"), severities, strict=True):
+        settings = load("draft.tex", {"stage": stage}, "", isolated=True)
+        findings = check_draft(draft(f"\\markboth{{{words}}}{{Lima: Flow}}"), settings)
+        assert [one.severity for one in findings if one.code == "TPL001"] == [severity]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\\history{Date of publication xxxx 00, 0000, date of current version xxxx 00, 0000.}",
+        "\\doi{10.1109/ACCESS.2017.DOI}",
+        "\\doi{10.1109/ACCESS.2024.0429000}",
+        "\\doi{10.1109/ACCESS.2024.1234567}",
+        "\\doi{10.1109/ACCESS.2025.XXXXXXX}",
+        "\\doi{10.1109/ACCESS.XXXX.DOI}",
+        "\\doi{10.1109/TQE.2020.DOI}",
+        "\\doi{10.1109/ACCESS.2017.Doi Number}",
+        "\\doi{10.1109/XXX.0000.000000}",
+    ],
+)
+def test_data_that_ieee_fills_in_are_info(words):
+    settings = load("draft.tex", {"stage": "camera-ready"}, "", isolated=True)
+    findings = check_draft(draft(words), settings)
+    assert [one.severity for one in findings if one.code.startswith("TPL")] == ["info"]
 
 
 @pytest.mark.parametrize("head", HEADS)

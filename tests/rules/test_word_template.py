@@ -6,7 +6,7 @@ import pytest
 
 from ieeelint.draft_checking import check_draft
 from ieeelint.readers.word.reading import read_document
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 from tests.readers.word.drafts import draft, paper, paragraph
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from word_twin import sketch_of
 
-from ieeelint.context import Context
+from ieeelint.draft_checking import context_for
 from ieeelint.examples import assemble, marked_place
 from ieeelint.readers.latex import read
 from ieeelint.readers.word.reading import read_document
+from ieeelint.rule_examples import settings_of
 from ieeelint.rules import every_rule
 from ieeelint.running import run_rule
 from ieeelint.starters.word import document
@@ -26,7 +27,7 @@ LATEX_ONLY = re.compile(
     r"|pagestyle|numberwithin|tiny|large|begin\{(?:tikzpicture|wrapfigure|SCfigure|longtable"
     r"|subequations|algorithmic|table\*|multicols)|floatbox|newacro|nocite|SI|num"
     r"|textbf\{⟦?Abstract"
-    r"|texttt|input)\b|\[H\]|\[⟦H⟧\]|\[⟦?h!?⟧?\]|%! (?:class|anonymous|document|file|none)"
+    r"|texttt|input)\b|\[H\]|\[⟦H⟧\]|\[⟦?h!?⟧?\]|%! (?:class|document|file|none|pdf)"
 )
 with (Path(__file__).parent / "word_twins.toml").open("rb") as file:
     EXEMPT = tomllib.load(file)["exempt"]
@@ -60,7 +61,7 @@ def cases(kind: str) -> list[object]:
         side = 0 if kind == "bad" else 1
         examples = [*getattr(rule, kind), *(pair[side] for pair in rule.fixes)]
         for number, example in enumerate(examples):
-            if example.startswith("%! word") or LATEX_ONLY.search(example):
+            if example.startswith(("%! word", "%! pdf")) or LATEX_ONLY.search(example):
                 continue
             found.append(pytest.param(rule, example, id=f"{rule.code}-{number}"))
     return found
@@ -69,8 +70,8 @@ def cases(kind: str) -> list[object]:
 def findings_of_twin(rule, example):
     source = marked_place(assemble(example)["main.tex"])[0]
     sketch = sketch_of(read("main.tex", text=source).paper)
-    context = Context(read_document("main.docx", document(sketch)))
-    return run_rule(rule, context)
+    draft = read_document("main.docx", document(sketch))
+    return run_rule(rule, context_for(draft, settings_of(example)))
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("bad"))

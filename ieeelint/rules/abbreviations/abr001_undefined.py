@@ -16,14 +16,14 @@ from ieeelint.rules.support.abbreviation_words import (
     known_words,
     names,
 )
-from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.explanations import is_explained, is_in_list
 from ieeelint.rules.support.name_evidence import (
     PublishedNames,
     is_cited,
     looks_like_name,
     may_be_name,
 )
-from ieeelint.rules.support.name_places import body_uses, is_symbol
+from ieeelint.rules.support.name_places import body_uses, is_class, is_symbol
 from ieeelint.rules.support.slips import slip_for
 
 TYPE_CHECKING = False
@@ -60,7 +60,10 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "The JZSW set is good. JZSW is small. The ⟦JZWS⟧ set is JZSW.",
         "We compare the ⟦GPUS⟧ here.",
         "The ⟦ESSID⟧ is old.",
+        "It has a valve named ⟦QVZK⟧ Flow. Each QVZK is wet, QVZK is old, and QVZK is QVZK.",
+        "Each ⟦QVZKWXY⟧ is wet. QVZKWXYS, QVZKWXY, and QVZKWXY are old.",
         "We use ⟦QUDP⟧ for it.",
+        "Each ⟦QP⟧-based valve is in a QP-tree.",
         "%! title\nQTX*: A Tool for Pipes\n%! body\nWe use ⟦QTX⟧ here. QTX runs, and QTX is old.",
         "We use ⟦QABEX⟧ for it. The version ABEX-3 is old.",
         "The ⟦LABEX⟧ is old. Each LABEX is small.",
@@ -72,6 +75,7 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
     ],
     good=[
         "We train a self-organizing map (SOM) on the data. The SOM converges.",
+        "We search a QP-tree, and not all QP-trees.",
         "We train a SOM (self-organizing map) on the data.",
         "\\begin{itemize}\n\\item QX: A quiet xylem model.\n\\end{itemize}\nThe QX flows.",
         "A self-organizing map, or SOM, is trained. SOM stands for self-organizing map.",
@@ -102,6 +106,9 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
         "The receiving unit (RX) is old. The RX is small.",
         "As in the IPDPS paper, water flows [CITE].",
         "The QUMPA flows.",
+        "A tool named QUMPA Flow is wet. The QUMPA is not small.",
+        "Each pipe is INCLUDE or not, and an INCLUDE pipe stays INCLUDE. We included two pipes.",
+        "The QV-tree is old. Each QV-tree is small, and QV-trees are not large.",
         "We use the QUMPA rate optimizer. The QUMPA is old.",
         "Another system, QUMPA, is fast. The QUMPA is old.",
         "The work proposes QaPE here, and QaPE is small.",
@@ -117,6 +124,12 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
             "%! back\n\\begin{thebibliography}{1}\n\\bibitem{lima} A. Lima, ``Spumpes: Sand for"
             " pipes,'' \\emph{Flow}, vol. 1, 2020.\n\\end{thebibliography}"
         ),
+        (
+            "\\begin{table}[!t]\\caption{Short Forms}\\begin{tabular}{ll}QVX & Quiet valve"
+            " exchange\\\\PRZ & Pump rate zone\\end{tabular}\\end{table}\n"
+            "The QVX is old. The quiet valve exchange (QVX) is wet. A pump rate zone (PRZ) is dry."
+        ),
+        "\\section{QKV, Quiet-Based Kettle Valves}\nWe build the QKV here. A QKV is not small.",
         "One wrote:\n\\begin{quote}The QVX is lost.\\end{quote}",
         "\\begin{displayquote}[B. Costa][.]The QVX is lost\\end{displayquote}",
         (
@@ -161,6 +174,8 @@ MOST_GUESSES = 60  # meanings searched for in one draft, which is slow
             "\\textless{}YVX there."
         ),
         "VERY GOOD WQX NEWS, AND OLD WQX NEWS CAME.",
+        "The z-WQX is old, and each z-WQX is; it is QVX-hard, and all of QVX are complete.",
+        "It is QVX-Completeness of QVX, and the PyWQX is old. Each PyWQX is. A ZZ is a ZZ gate.",
     ],
 )
 def undefined_abbreviation(context: Context) -> Iterator[Finding]:
@@ -185,6 +200,8 @@ def undefined_abbreviation(context: Context) -> Iterator[Finding]:
             continue
         places = body_uses(context, token)
         if not places or _is_defined_by(context, token, places[0]):
+            continue
+        if is_in_list(context, token, places[0]):
             continue
         later = next(
             (
@@ -228,8 +245,11 @@ def _needs_none(context: Context, token: str, places: list[int]) -> bool:
     return (
         looks_like_name(context, token, places)
         or is_symbol(context.paper, token, uses)
+        or is_class(context.paper.text.plain, token, uses)
         or is_explained(context, token, uses)
+        or (len(token) >= STRESSED and token.endswith(ENDINGS))
         or (len(token) > 3 and may_be_name(context, token) and _is_common_word(context, token))
+        or (len(token) >= STRESSED and context.index.has_small(token.lower()))
     )
 
 
@@ -308,11 +328,7 @@ class Guesses:
 
 
 def _is_common_word(context: Context, token: str) -> bool:
-    """True when the draft also has the word in small letters, or it ends as only words do: "it is
-    REPEATED".
-    """
-    if len(token) >= STRESSED and token.endswith(ENDINGS):
-        return True
+    """True when the draft also has the word in small letters: "it is FAST"."""
     plain = context.paper.text.plain
     places = context.index.words.get(token.lower(), ())
     return any(plain[place + 1].islower() for place in places)

@@ -9,7 +9,7 @@ from ieeelint.paper.zones import ABSTRACT, HEADING, KEYWORDS, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.abbreviation_words import as_defined, known_words
-from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.explanations import is_explained, is_in_list
 from ieeelint.rules.support.name_places import body_uses
 
 TYPE_CHECKING = False
@@ -47,6 +47,7 @@ def _with_command(after_abstract: str, mark: bool = False) -> str:
     "IEEE conference template, sec. III-A; IEEE Editorial Style Manual",
     english=True,
     bad=[
+        "%! keywords\nOld pipes, quiet tube rate model (QTRM), sand\n%! body\nThe ⟦QTRM⟧ is wet.",
         (
             "%! abstract\n"
             "We train a self-organizing map (SOM) and measure how well it orders the flow of "
@@ -65,12 +66,18 @@ def _with_command(after_abstract: str, mark: bool = False) -> str:
             "The self-organizing map (SOM) converges. The SOM is small."
         ),
         (
+            "%! abstract\nWe train a self-organizing map (SOM) and measure how well it orders it.\n"
+            "%! body\n\\begin{table}[!t]\\caption{Short Forms}\\begin{tabular}{ll}SOM &"
+            " Self-organizing map\\\\\\end{tabular}\\end{table}\nThe SOM is small."
+        ),
+        (
             "%! abstract\n"
             "We train a self-organizing map (SOM) and measure how well it orders the flow of "
             "water in pipes.\n"
             "%! body\n"
             "The map converges."
         ),
+        "%! keywords\nPipes, multiple-input multiple-output (MIMO), sand\n%! body\nMIMO is wet.",
         "%! abstract\nEach central processing unit (CPU) is measured.\n%! body\nThe CPU is fast.",
         _with_command("\\glsresetall"),
         _with_command("\\printacronyms"),
@@ -104,7 +111,7 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
         seen.add(token)
         if known is None:
             known = known_words(context, everyday=True)
-        if token in known:
+        if token in known or (definition.zone == KEYWORDS and token in known_words(context)):
             continue
         places = body_uses(context, token)
         if not places or any(
@@ -117,7 +124,7 @@ def abbreviation_defined_in_abstract_only(context: Context) -> Iterator[Finding]
             for place in abbreviations.introduced.get(token, ())
         ):
             continue
-        if is_explained(context, token, places):
+        if is_explained(context, token, places) or is_in_list(context, token, places[0]):
             continue
         first = places[0]
         if token in abbreviations.declared:

@@ -6,6 +6,7 @@ from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH
 from ieeelint.patterns import pattern
+from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.citation_marks import is_partial
 from ieeelint.rules.support.keyword_labels import TYPED_LABEL
@@ -110,6 +111,8 @@ def _paragraph_break(paper: Paper, first: Passage, second: Passage) -> str:
     INFO,
     "IEEE Author Center; IEEE Access template; convention of conferences",
     bad=[
+        "%! abstract\n⟦Water⟧ flows on.\n%! file venue.toml\nabstract = [4, 9]\n",
+        "%! abstract\n⟦Water⟧ flows on.\n%! file venue.toml\nabstract = [0, 2]\n",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! abstract\n⟦Water⟧ flows.",
         (
             "%! class\n"
@@ -165,6 +168,7 @@ def _paragraph_break(paper: Paper, first: Passage, second: Passage) -> str:
         ),
     ],
     good=[
+        "%! abstract\nWater flows on.\n%! file venue.toml\nabstract = [2, 3]\n",
         "%! abstract\nWater flows slowly in narrow pipes, and we say how slowly. "
         + "It flows on and on. " * 10,
         (
@@ -188,7 +192,8 @@ def _paragraph_break(paper: Paper, first: Passage, second: Passage) -> str:
 def length(context: Context) -> Iterator[Finding]:
     """The abstract has the length of its kind of publication: 150 to 250 words in journals.
 
-    A venue may set other limits, so for conferences this is reported only as info.
+    A venue may set other limits, so for conferences this is reported only as info. With the limits
+    of a venue file, it is a warning.
     """
     paper = context.paper
     if paper.is_fragment or len(paper.abstracts) != 1 or paper.language in ("zh", "ja", "ko"):
@@ -202,18 +207,24 @@ def length(context: Context) -> Iterator[Finding]:
         for passage in passages
         for word in pattern(r"[^\s\u00a0–—]+").findall(passage.plain)
     )
-    least, most = context.profile.abstract_words
+    venue = context.venue
+    least, most = venue.abstract or context.profile.abstract_words
     if not words or least <= words <= most:
         return
     first = passages[0].start + len(passages[0].plain) - len(passages[0].plain.lstrip())
     end = first + len(passages[0].plain.split()[0])
-    severity = WARNING if context.profile.is_journal else ""
+    severity = WARNING if context.profile.is_journal or venue.abstract else ""
     limit = f"at least {least}" if words < least else f"at most {most}"
     article = "an" if context.profile.name[:1] in "aeiou" else "a"
     message = (
-        f"The abstract has {words} words. {limit.capitalize()} are usual in {article}"
+        f"The abstract has {plural(words, 'word')}. {limit.capitalize()} are usual in {article}"
         f" {context.profile.name} paper."
     )
+    if venue.abstract:
+        asks = (
+            f"{venue.label} asks for {limit}" if words < least else f"{venue.label} allows {limit}"
+        )
+        message = f"The abstract has {words} words, but {asks} {venue.because('abstract')}."
     yield Finding(paper.text.span(first, end), message, None, severity)
 
 

@@ -5,25 +5,17 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import ACKNOWLEDGMENT, HEADING, REFERENCE, RUNNING
 from ieeelint.patterns import any_of, pattern
-from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.acknowledgments import acknowledgment_heading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.blocks import Heading
     from ieeelint.paper.model import Paper
 
 CLAUSE = "IEEE conference template, Acknowledgment"
-
-
-def acknowledgment_heading(paper: Paper) -> Heading | None:
-    """The heading of the acknowledgment, if there is one."""
-    for heading in paper.headings:
-        if pattern(r"acknowledge?ments?\b", 2).match(heading.plain):
-            return heading
-    return None
 
 
 @rule(
@@ -157,11 +149,14 @@ def sponsors(context: Context) -> Iterator[Finding]:
     "IEEE conference template, sec. III-G; bare_conf.tex",
     bad=[
         "\\section*{⟦Acknowledgment⟧}\nWe thank B. Costa.\n\n\\section{Results}\nWater flows.",
-        "%! preamble\n%! anonymous\n%! back\n\\section*{⟦Acknowledgment⟧}\nWe thank B. Costa.",
     ],
     good=[
         "%! back\n\\section*{Acknowledgment}\nWe thank B. Costa.",
         "%! back\n\\section*{Acknowledgments}\nWe thank B. Costa.",
+        (
+            "%! anonymous\n%! body\n\\section*{Acknowledgment}\nWe thank B. Costa.\n\n"
+            "\\section{Results}\nWater flows."
+        ),
         (
             "%! back\n"
             "\\appendix\n"
@@ -173,22 +168,14 @@ def sponsors(context: Context) -> Iterator[Finding]:
     ],
 )
 def heading_and_position(context: Context) -> Iterator[Finding]:
-    """Put one section titled "Acknowledgment" after the conclusion and before the references; a
-    draft for double-anonymous review has none.
+    """Put one section titled "Acknowledgment" after the conclusion and before the references.
 
-    The heading has no number. Appendices may come before the section. It names people who are
-    close to the authors, so leave it out until the reviews are finished.
+    The heading has no number. Appendices may come before the section. A draft for double-anonymous
+    review has no such section (ANO007).
     """
     paper = context.paper
     heading = acknowledgment_heading(paper)
-    if heading is None:
-        return
-    if context.profile.anonymous:
-        message = (
-            "The Acknowledgment identifies the authors. Delete it for double-anonymous review and"
-            " restore it afterward."
-        )
-        yield Finding(heading.passage.span, message, None, ERROR)
+    if heading is None or context.profile.anonymous:
         return
     back_matter = tuple(context.vocabulary.acknowledgment.back_matter)
     later = [other for other in paper.headings if other.order > heading.order and other.level == 1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support import word_authors
-from ieeelint.rules.support.author_lines import words_of
+from ieeelint.rules.support.author_lines import is_address, words_of
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 
@@ -50,7 +51,8 @@ def present(context: Context) -> Iterator[Finding]:
     ):
         return
     span = block.span if block is not None else paper.title.span
-    how = "Fill in \\author" if paper.format == "latex" else 'Add them in the style "Author"'
+    style = own_style(context, "Author")
+    how = "Fill in \\author" if paper.format == "latex" else f'Add them in the style "{style}"'
     yield Finding(span, f"The paper names no author. {how}, or check with --anonymous.")
 
 
@@ -74,6 +76,10 @@ def present(context: Context) -> Iterator[Finding]:
             "\\and\n"
             "\\IEEEauthorblockN{Cy Silva}"
         ),
+        "%! author\n\\IEEEauthorblockN{⟦Eva Dias⟧}\n\\IEEEauthorblockA{\\textit{}\\\\ \\\\}",
+        "%! author\n\\IEEEauthorblockN{⟦Cy Faro⟧}\n\\IEEEauthorblockA{cy@flow.example}",
+        "%! author\n\\IEEEauthorblockN{⟦Di Reis⟧}\n\\IEEEauthorblockA{di@flow.example}\n\\and\n"
+        "\\IEEEauthorblockN{Bo Costa}\n\\IEEEauthorblockA{bo@flow.example}",
         (
             "%! word whole\n[paper title] Steady Flow in Pipes\n"
             "[Normal] ⟦Ana Lima and Bo Costa⟧\n[Normal] University of Porto\n"
@@ -101,6 +107,8 @@ def present(context: Context) -> Iterator[Finding]:
             "%! author\n"
             "Ana Lima,~\\IEEEmembership{Member,~IEEE}"
         ),
+        "%! author\n\\IEEEauthorblockN{Ana Lima}\n\\IEEEauthorblockA{ana@flow.example}\n\\and\n"
+        "\\IEEEauthorblockN{Bo Costa}\n\\IEEEauthorblockA{Porto, Portugal}",
         "%! author\nAnonymous Authors",
         (
             "%! word whole\n[paper title] Steady Flow in Pipes\n"
@@ -134,11 +142,7 @@ def block_structure(context: Context) -> Iterator[Finding]:
         return
     if block.style == "plain":
         passage = next((passage for passage in block.passages if words_of(passage)), None)
-        if (
-            passage is not None
-            and not context.profile.anonymous
-            and "anonym" not in passage.plain.lower()
-        ):
+        if passage is not None and not context.profile.anonymous:
             start = passage.start + len(passage.plain) - len(passage.plain.lstrip())
             line = passage.plain.strip().split("\n")[0].strip()
             span = paper.text.span(start, start + len(line))
@@ -156,11 +160,17 @@ def _without_affiliation(authors: list[Author]) -> Iterator[Finding]:
     named = [author for author in authors if words_of(author.names)]
     last: list[Author] = []
     for author in reversed(named):
-        if author.lines:
+        lines = [words for words in map(words_of, author.lines) if words]
+        if not all(map(is_address, lines)):
             break
         last.append(author)
     names = last[-1].names if last else None
     if names is None:
+        return
+    if any(map(words_of, last[-1].lines)):
+        whose = "This author gives" if len(last) == 1 else f"{len(last)} authors give"
+        message = f"{whose} only an address. Add the organization, city, and country before it."
+        yield Finding(names.span, message)
         return
     message = "This author has no affiliation. Add \\IEEEauthorblockA."
     if len(last) == len(named) and len(named) > 1:

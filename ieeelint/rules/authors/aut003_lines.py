@@ -70,6 +70,14 @@ CLAUSE = "IEEE conference template, authors"
             "\\IEEEauthorblockA{Univ. of Flow\\\\ Boston, MA 02134, USA}"
         ),
         (
+            "%! author\n\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Old Reno Falls, NV USA\\\\ ana@flow.example}"
+        ),
+        (
+            "%! author\n\\IEEEauthorblockN{Ana Lima}\n"
+            "\\IEEEauthorblockA{Univ. of Flow\\\\ Porto Portugal\\\\ ana@flow.example}"
+        ),
+        (
             "%! author\n"
             "\\IEEEauthorblockN{Ana Lima}\n"
             "\\IEEEauthorblockA{Univ. of Flow\\\\ Taoyuan, Taiwan (R.O.C)\\\\ ana@flow.example}"

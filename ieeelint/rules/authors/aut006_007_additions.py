@@ -5,9 +5,8 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Finding
-from ieeelint.paper.zones import AUTHOR
-from ieeelint.patterns import pattern
-from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.patterns import any_of, pattern
+from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.author_lines import (
     is_address,
     line_span,
@@ -100,18 +99,13 @@ def succinct(context: Context) -> Iterator[Finding]:
     bad=[
         "%! author\n\\IEEEauthorblockN{⟦Prof.⟧ Ana Lima}\n\\IEEEauthorblockA{Porto, Portugal}",
         "%! author\n\\IEEEauthorblockN{Ana Lima, ⟦Ph.D.⟧}\n\\IEEEauthorblockA{Porto, Portugal}",
-        (
-            "%! preamble\n"
-            "%! anonymous\n"
-            "%! author\n"
-            "\\IEEEauthorblockN{Anonymous}\n"
-            "\\IEEEauthorblockA{⟦ana@flow.example⟧}"
-        ),
+        "%! author\n\\IEEEauthorblockN{Ana Lima (⟦Guide⟧)}\n\\IEEEauthorblockA{Porto, Portugal}",
+        "%! author\n\\IEEEauthorblockN{Ana Lima, ⟦Student⟧}\n\\IEEEauthorblockA{Porto, Portugal}",
     ],
     good=[
         (
             "%! author\n"
-            "\\IEEEauthorblockN{Md. Prof Lima}\n"
+            "\\IEEEauthorblockN{Md. Prof Student Lima}\n"
             "\\IEEEauthorblockA{12 Dr. King Street\\\\ Porto, Portugal}"
         ),
         (
@@ -120,35 +114,17 @@ def succinct(context: Context) -> Iterator[Finding]:
             "%! author\n"
             "Ana Lima,~\\IEEEmembership{Senior Member,~IEEE}"
         ),
-        "%! preamble\n%! anonymous\n%! author\nAnonymous Authors",
+        "%! anonymous\n%! author\n\\IEEEauthorblockN{Prof. Ana Lima}",
     ],
 )
 def no_degree(context: Context) -> Iterator[Finding]:
-    """Author names in a conference paper have no degrees, job titles, or membership grades; a
-    draft for double-anonymous review has no e-mail addresses and no ORCIDs.
+    """Author names in a conference paper have no degrees, job titles, or membership grades.
 
-    Membership grades are for journals. An e-mail address or an ORCID identifies its
-    author to the reviewers.
+    Membership grades are for journals. A draft for double-anonymous review has no names (ANO001).
     """
     paper = context.paper
     block = paper.author_block
-    if block is None:
-        return
-    if context.profile.anonymous:
-        for passage in paper.passages_in(AUTHOR):
-            match = pattern(r"[\w.+-]{1,64}@[\w.-]{3,64}|\d{4}-\d{4}-\d{4}-\d{3}[\dX]").search(
-                passage.plain
-            )
-            if match:
-                span = paper.text.span(passage.start + match.start(), passage.start + match.end())
-                yield Finding(
-                    span,
-                    "This identifies the author in a double-anonymous review. Delete it.",
-                    None,
-                    ERROR,
-                )
-        return
-    if not context.profile.is_conference:
+    if block is None or not context.profile.is_conference or context.profile.anonymous:
         return
     expression = pattern(_additions(context.vocabulary.authors))
     for author in block.authors:
@@ -156,11 +132,12 @@ def no_degree(context: Context) -> Iterator[Finding]:
             continue
         match = expression.search(author.names.plain)
         if match:
-            start = author.names.start + match.start(1)
-            span = paper.text.span(start, start + len(match.group(1)))
+            group = match.lastgroup or 1
+            start, end = match.span(group)
+            span = paper.text.span(author.names.start + start, author.names.start + end)
             yield Finding(
                 span,
-                f'Delete "{match.group(1)}". Names have no degrees, job titles, or membership'
+                f'Delete "{match[group]}". Names have no degrees, job titles, or membership'
                 " grades here.",
             )
 
@@ -173,4 +150,8 @@ def _additions(vocabulary: Authors) -> str:
         + (r"\.?" if degree.endswith(".") else "")
         for degree in vocabulary.degrees
     )
-    return rf"(?:^|[\s,(])((?:{titles})(?=\s)|{degrees}|{GRADES})"
+    positions = any_of(vocabulary.positions)
+    return (
+        rf"(?:^|[\s,(])((?:{titles})(?=\s)|{degrees}|{GRADES})"
+        rf"|(?:[(\[]|,\s)(?P<position>{positions})(?=[)\],]|\s*\Z)"
+    )

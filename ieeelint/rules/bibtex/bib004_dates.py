@@ -1,12 +1,12 @@
-"""BIB004: pages, months and years in BibTeX entries."""
+"""BIB004: pages, months, years, and editions in BibTeX entries."""
 
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.entries import MONTHS, month_macro
 from ieeelint.patterns import pattern
-from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.bibtex_examples import HEAD
+from ieeelint.rules import INFO, WARNING, rule
+from ieeelint.rules.support.bibtex_examples import BIBLATEX, HEAD
 from ieeelint.rules.support.works import BIBTEX, cited, part, uses_biblatex
 
 TYPE_CHECKING = False
@@ -25,11 +25,8 @@ ENTRY = (
     "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024, volume ="
     " 3, %s}"
 )
-BIBLATEX = HEAD.replace(
-    "{IEEEtran}\n",
-    "{IEEEtran}\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n",
-    1,
-)
+WITH_EDITION = ("book", "inbook", "incollection", "manual")  # types that print an edition
+EDITION = r"(?i)\d|\Z|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z"
 # A range of plain numbers, or of numbers with the same letter before them.
 RANGE = r"(?<![\w.:/-])([A-Za-z]?)(\d+)(\s*(?:-{1,3}|[‐‑–—])\s*)(\1)(\d+)(?![\w.:/-])"
 
@@ -54,6 +51,7 @@ def _example(fields: str) -> str:
         _example("month = ⟦{Mar.}⟧").replace(HEAD, BIBLATEX),
         _example("month = ⟦{Jul./Aug.}⟧"),
         _example("pages = {1--2}").replace("2024", "⟦{24}⟧"),
+        _example("edition = ⟦{Rev.}⟧").replace("@article", "@book"),
     ],
     good=[
         _example("pages = {12--20}, month = jan"),
@@ -64,6 +62,11 @@ def _example(fields: str) -> str:
         _example('pages = {I-1090}, month = jul # "/" # aug'),
         _example("pages = {1-1}, month = {}"),
         _example("pages = {12-1--12-9}, month = 10 # { } # jun"),
+        _example("edition = {Second}").replace("@article", "@book"),
+        _example("edition = {Late}"),
+        _example("pages = {12–20}, month = {3}, edition = {Late}")
+        .replace(HEAD, BIBLATEX)
+        .replace("@article", "@book"),
         _example("pages = {e123}").replace("2024", "{in press}"),
     ],
     fixes=[
@@ -76,7 +79,8 @@ def _example(fields: str) -> str:
     formats=BIBTEX,
 )
 def pages_and_month(context: Context) -> Iterator[Finding]:
-    """A page range has hyphens without spaces, the month is a macro, and the year has four digits.
+    """A page range has hyphens without spaces, the month is a macro, the year has four digits, and
+    the edition is a number.
 
     The style prints one hyphen and two as an en dash. It prints spaces and
     three hyphens as they are, and writes "p." before a typed dash. Write the
@@ -92,6 +96,8 @@ def pages_and_month(context: Context) -> Iterator[Finding]:
             yield from _month(fields["month"], is_biblatex)
         if "year" in fields:
             yield from _year(context, fields["year"])
+        if "edition" in fields and entry.kind in WITH_EDITION and not is_biblatex:
+            yield from _edition(fields["edition"])
 
 
 def _pages(field: Field, is_biblatex: bool) -> Iterator[Finding]:
@@ -181,3 +187,16 @@ def _year(context: Context, field: Field) -> Iterator[Finding]:
     if pattern(r"\d{4}").search(words) and not words.isascii():
         return
     yield Finding(field.span, f'Write the year with four digits, not "{words}".')
+
+
+def _edition(field: Field) -> Iterator[Finding]:
+    """An edition that BibTeX cannot convert to an ordinal number."""
+    words = field.value
+    if pattern(EDITION).match(words):
+        return
+    yield Finding(
+        field.span,
+        f'The style prints "{words.strip("{}")} ed." Write only the number of the edition, such as'
+        " edition = {2}.",
+        severity=INFO,
+    )

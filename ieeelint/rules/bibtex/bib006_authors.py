@@ -5,8 +5,15 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
-from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.works import BIBTEX, cited, names_of, part
+from ieeelint.rules.support.bibtex_examples import BIBLATEX, HEAD
+from ieeelint.rules.support.name_losses import in_names
+from ieeelint.rules.support.works import (
+    BIBTEX,
+    cited,
+    part,
+    places_of_names,
+    uses_biblatex,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +50,15 @@ def _example(names: str) -> str:
         _example("Lima, A. ⟦;⟧ Dept. of Water, Sand"),
         _example("Lima, A. ⟦;⟧ Porto University"),
         _example("⟦World Health Organization⟧"),
+        _example("⟦Lima, Ana, Costa, Bo⟧"),
+        _example("⟦Lima, Ana, Costa⟧"),
+        _example("Bo Costa and ⟦Lima, Ana,⟧"),
+        _example("Bo Costa⟦ 0001⟧"),
+        _example("⟦Dr. ⟧Ana Lima"),
+        _example("Ana Lima⟦, Ph.D.⟧"),
+        _example("⟦Özgür⟧ Costa"),
+        _example("李, ⟦明⟧"),
+        _example("⟦family=Lima, given=Ana⟧"),
     ],
     good=[
         _example("Lima, Ana and van der Berg, Jr., Bo and {World Health Organization}"),
@@ -50,9 +66,16 @@ def _example(names: str) -> str:
         _example("{AT\\&T Labs} and Lima, A. B."),
         _example("Alexandre, Costa and Ericsson"),
         _example("FLW, RIO"),
+        _example("Jean-Paul Özgün and {Özgür} Costa and Lima, III, Ana"),
+        _example("O’Lima, –"),
+        BIBLATEX + "@misc{lima, title = {Flow}, author = {family=Lima, given=Ana and Özgür Yu}}",
     ],
     fixes=[
         (_example("⟦World Health Organization⟧"), _example("{World Health Organization}")),
+        (_example("⟦Lima, Ana,⟧"), _example("Lima, Ana")),
+        (_example("Bo Costa⟦ 0001⟧"), _example("Bo Costa")),
+        (_example("⟦Prof. Dr.-Ing. ⟧Ana Lima"), _example("Ana Lima")),
+        (_example("⟦Özgür⟧ Costa"), _example('{\\"{O}}zgür Costa')),
         (_example("A. Lima ⟦;⟧ B. Wu"), _example("A. Lima and B. Wu")),
         (_example("A. Lima ⟦\\&⟧ B. Wu"), _example("A. Lima and B. Wu")),
         (_example("⟦A. Lima, B. Wu, and C. Xu⟧"), _example("A. Lima and B. Wu and C. Xu")),
@@ -65,17 +88,21 @@ def author_field(context: Context) -> Iterator[Finding]:
     BibTeX reads the words before a comma as the surname, so names joined by
     commas are mixed up. "and others" prints as et al., which is only for works
     with six or more authors, after the first of them. "World Health
-    Organization" without braces prints as "W. H. Organization".
+    Organization" without braces prints as "W. H. Organization". A title such as
+    "Dr.", and a number that a database adds to a name, print as parts of the
+    name. BibTeX reads bytes: of a given name that begins with a letter outside
+    ASCII, it prints all or half a letter.
     """
     organization = rf"\b{any_of(context.vocabulary.citations.organizations)}(?![\w-])"
+    is_biblatex = uses_biblatex(context)
     for entry in cited(context):
         for name in ("author", "editor"):
             field = entry.fields.get(name)
             if field is not None and field.inside is not None and field.value:
-                yield from _check_names(field, organization)
+                yield from _check_names(field, organization, is_biblatex)
 
 
-def _check_names(field: Field, organization: str) -> Iterator[Finding]:
+def _check_names(field: Field, organization: str, is_biblatex: bool) -> Iterator[Finding]:
     """Findings about the names in one field; ``organization`` matches a word of an organization."""
     assert field.inside is not None
     text = field.inside.text
@@ -90,7 +117,8 @@ def _check_names(field: Field, organization: str) -> Iterator[Finding]:
             ERROR,
         )
         return
-    names = names_of(text)
+    places = places_of_names(text)
+    names = [text[start:end] for start, end in places]
     if len(names) > 1 and names[-1] == "others" and len(names) <= 6:
         start = text.rindex("others")
         start = text[:start].rstrip().rfind("and")
@@ -109,8 +137,11 @@ def _check_names(field: Field, organization: str) -> Iterator[Finding]:
             message,
             severity=INFO if len(names) == 2 else "",
         )
-    yield from _separators(field, text, organization)
+    joined = list(_separators(field, text, organization))
+    yield from joined
     yield from _organizations(field, text, names, organization)
+    if not joined:
+        yield from in_names(field, places, is_biblatex)
 
 
 def _separators(field: Field, text: str, organization: str) -> Iterator[Finding]:

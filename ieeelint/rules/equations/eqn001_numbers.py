@@ -53,6 +53,8 @@ REDEFINED = (
             "\\begin{equation}a=d\\tag{$*$}\\end{equation}"
         ),
         "\\begin{equation}a=b⟦\\tag{2}⟧\\end{equation}",
+        "\\begin{equation}a=b⟦\\tag{5}⟧\\end{equation}\nIt is in (5) and (7).",
+        "\\begin{equation}a=b⟦\\tag{2.1}⟧\\end{equation}\nIt is in Eq. (2.1).",
         (
             "\\begin{equation}a=b\\tag{1}\\end{equation}\n"
             "\\begin{equation}a=c⟦\\tag{3}⟧\\end{equation}\n"
@@ -133,6 +135,10 @@ REDEFINED = (
             "%! body\n"
             "\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
         ),
+        ONE
+        + "\\begin{equation}c=d.\\end{equation}\n"
+        + "\\begin{equation}a = b, \\tag{1}\\end{equation}\n"
+        + "\\begin{equation}e=f.\\end{equation}",
         (
             "\\begin{subequations}\\begin{equation}a=b\\end{equation}\\end{subequations}\n"
             "\\begin{subequations}Sand.\\end{subequations}\n"
@@ -146,7 +152,8 @@ def consecutive(context: Context) -> Iterator[Finding]:
     The numbers have no gaps, repeats, section numbers, Roman numerals, hyphens,
     or periods. (1a) and (1b) are parts of one equation, and an appendix may
     have (A1). Let LaTeX count: a number set by hand is wrong after the next
-    change. Marks such as \\tag{$*$} or \\tag{P1} are not numbers and are allowed.
+    change, unless it repeats an equation. Marks such as \\tag{$*$} or \\tag{P1}
+    are not numbers and are allowed.
     """
     paper = context.paper
     yield from _sequence(paper)
@@ -169,6 +176,8 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
     if paper.format == "latex" and not any(equation.tags for equation in paper.equations):
         return
     last = 0
+    named = set(pattern(r"\(([^()\s]{1,9})\)").findall(paper.text.plain))
+    first_of: dict[str, str] = {}  # number -> what its first equation says
     typed = [text.strip("() ") for equation in paper.equations for text, _ in equation.tags]
     are_many = sum(pattern(SIMPLE).match(text) is not None for text in typed) > 1
     for equation in paper.equations:
@@ -183,13 +192,18 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
                     span,
                     f"The number ({number}) is not in IEEE's form. Number the equations (1), (2),"
                     " (3) through the paper.",
-                    _without_tag(span) if (number, span) in tags and _is_tag(span) else None,
+                    _without_tag(span)
+                    if (number, span) in tags and _is_tag(span) and number not in named
+                    else None,
                 )
                 continue
             match = pattern(SIMPLE).match(number)
             if match is None:
                 continue
             value = int(match.group(1))
+            said = _said(equation)
+            if first_of.setdefault(number, said) == said and value < last:
+                continue  # an earlier equation is repeated with its number
             if value == last + 1 or (value == last and match.group(2)) or (printed and tags):
                 last = max(last, value)
                 continue
@@ -200,23 +214,32 @@ def _sequence(paper: Paper) -> Iterator[Finding]:
             else:
                 message = f"The number ({number}) follows ({last}), but ({last + 1}) is missing."
             if (number, span) in tags:
-                yield _wrong_tag(span, message, are_many)
+                yield _wrong_tag(span, message, are_many, number in named)
             else:
                 yield Finding(span, message)
             last = value
 
 
-def _wrong_tag(span: Span, message: str, are_many: bool) -> Finding:
-    """The finding on a number that the author typed, perhaps as many others."""
+def _said(equation: Equation) -> str:
+    """What an equation says, without its number, its label, spaces, and the final punctuation."""
+    bare = pattern(r"\\(?:tag\*?|label)\s*\{[^{}]*\}|\\[,;:! ]|[\s~]").sub("", equation.content)
+    return bare.rstrip(".,;:")
+
+
+def _wrong_tag(span: Span, message: str, are_many: bool, is_named: bool) -> Finding:
+    """The finding on a number that the author typed, perhaps as many others; ``is_named`` if the
+    text has the typed number, too, which would be wrong without the tag.
+    """
     if not _is_tag(span):
         return Finding(span, message + " LaTeX counts correctly in the environment equation.")
     if are_many:  # without this one alone, LaTeX would repeat the number of another
         return Finding(
             span, message + " Delete every \\tag that has a number: LaTeX then counts correctly."
         )
-    return Finding(
-        span, message + " Delete the \\tag: LaTeX then counts correctly.", _without_tag(span)
-    )
+    message += " Delete the \\tag: LaTeX then counts correctly."
+    if is_named:
+        message += " The text has the typed number, too: use a \\label and \\eqref there."
+    return Finding(span, message, None if is_named else _without_tag(span))
 
 
 def _is_tag(span: Span) -> bool:

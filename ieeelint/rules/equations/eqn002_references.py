@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.references_use import ReferenceUse
 
+POSSESSIVE = ("'s", "’s", "s'", "s’")
+COMPLEMENT = r"[ \u00a0]of (?:state|motion|continuity|balance|equilibrium)\b"
 CLAUSE = "IEEE conference template, sec. III-C"
 ONE = "\\begin{equation}a=b.\\label{eq:a}\\end{equation}\n"
 TWO = ONE + "\\begin{equation}c=d.\\label{eq:c}\\end{equation}\n"
@@ -70,7 +72,13 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         ),
         ONE + "The flow in this ⟦equation~\\eqref{eq:a}⟧ is high.",
         ONE + "The system of ⟦equations~\\eqref{eq:a}⟧ is solved.",
+        TWO + "It follows by solving group ⟦equations~\\eqref{eq:a}⟧ and \\eqref{eq:c}.",
         ONE + "The two ⟦equations~\\eqref{eq:a}⟧ hold.",
+        ONE + "We solve Kirchhoff's ⟦equations~\\eqref{eq:a}⟧ here.",
+        ONE + "We solve the pipes' ⟦equations~\\eqref{eq:a}⟧ here.",
+        ONE + "We solve Euler--Lagrange's ⟦equation~\\eqref{eq:a}⟧ here.",
+        ONE + "The number of ⟦equations~\\eqref{eq:a}⟧ is two.",
+        ONE + "We replace the ⟦equation~\\eqref{eq:a}⟧ of motion.",
         ONE + "The flow in the heat ⟦Eq.~\\eqref{eq:a}⟧ is high.",
         ONE + "The terms of ⟦equation~\\eqref{eq:a}⟧'s left side are known.",
     ],
@@ -87,7 +95,7 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         + "The law in~\\cref{eq:a} holds.",
         "Write ``(1)'', not ``Eq. (1)'' or ``equation (1)''.",
         TWO + "By (\\ref{eq:a}--\\ref{eq:c}) and (\\ref{eq:a}, \\ref{eq:c}) it holds.",
-        "We solve the equation 3 times.",
+        "We solve the equation 3 times and the equation 2 more times.",
     ],
     fixes=[
         (
@@ -217,13 +225,19 @@ def _is_named(context: Context, use: ReferenceUse) -> bool:
     vocabulary = context.vocabulary.equations
     start = context.index.sentence(use.start)[0]
     words = context.paper.text.plain[max(start, use.start - 60) : use.start].split()
-    if not words or not pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*\Z").match(words[-1]):
+    if pattern(COMPLEMENT).match(context.paper.text.plain, use.end):
+        return True  # the equation (1) of state
+    if not words or not pattern(r"[^\W\d_]{2,}(?:[’'–-][^\W\d_]+)*[’']?\Z").match(words[-1]):
         return False
     last = words[-1].lower()
     if last == "of" and " ".join(words[-2:-1]).lower() in vocabulary.groups:
         return True  # the system of equations (1)
+    if last in vocabulary.groups:
+        return True  # solving the group equations (1) and (2)
     if last in vocabulary.determiners:
         return last != "the"  # "in this equation (1)" is not "in this (1)"
+    if last.endswith(POSSESSIVE):
+        return True  # Maxwell's equations (1)
     if last in vocabulary.no_names or last.endswith(("ing", "ly")):
         return False
     if last.endswith("s") and not last.endswith(("ss", "ics", "'s", "’s", "us")):

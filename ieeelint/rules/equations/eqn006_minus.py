@@ -13,8 +13,10 @@ from ieeelint.rules.support.number_columns import sets_numbers
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from ieeelint.context import Context
+    from ieeelint.paper.floats import Grid
     from ieeelint.paper.model import Paper
 
 NUMBER = r"-([0-9]{1,9}(?:[.,][0-9]{1,9})?|\.[0-9]{1,9})(?![\w-]|[.,][0-9])"
@@ -39,12 +41,19 @@ CELL_NUMBER = (
         "The gain lies between ⟦-5⟧ and 5.",
         "The slope is ⟦-0.5⟧ here.",
         "The key turns freely ⟦-1⟧ to 1.",
+        "Cold pipes have a gain < ⟦-5⟧ here.",
         (
             "\\begin{table}[!t]\\caption{Gains}"
             "\\begin{tabular}{cc}Pipe & Gain\\\\ a & ⟦-5⟧\\\\ b & -7\\end{tabular}\\end{table}"
         ),
+        "%! body\n\\begin{tabular}{cc}Pipe & ⟦-5⟧\\\\ a & -7\\end{tabular}",
     ],
     good=[
+        "%! body\n\\begin{tabular}{cS}Pipe & -5\\\\ a & -7\\end{tabular}",
+        (
+            "%! preamble\n\\newcolumntype{d}[1]{D{.}{.}{#1}}\n%! body\n"
+            "\\begin{figure}\\begin{tabular}{d{1}}-5\\\\ -7\\end{tabular}\\end{figure}"
+        ),
         "%! word\n[Body Text] The rates:\n[Body Text] -4.25,     3.5,     -9.125,",
         "It varies by +/-5\\% and +/-0.5~dB.",
         "The range 3--5 and the flag \\texttt{-1} are fine; so is $-5$~dB, and --5~dB.",
@@ -71,6 +80,13 @@ CELL_NUMBER = (
     ],
     fixes=[
         ("The gain is ⟦-5⟧~dB.", "The gain is $-5$~dB."),
+        (
+            "\\begin{table}[!t]\\caption{Gains}"
+            "\\begin{tabular}{cc}-1 & a\\\\ -2 & -3 \\end{tabular}\\end{table}",
+            "\\begin{table}[!t]\\caption{Gains}"
+            "\\begin{tabular}{cc}$-1$ & a\\\\ $-2$ & $-3$ \\end{tabular}\\end{table}",
+        ),
+        ("The gain is ⟦-.5⟧~dB.", "The gain is $-0.5$~dB."),
         ("The gain (⟦-0.5⟧~dB) is low.", "The gain ($-0.5$~dB) is low."),
     ],
 )
@@ -82,8 +98,7 @@ def minus(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     plain = paper.text.plain
-    tables: set[int] = set()
-    grids: list[tuple[int, int, int]] = []
+    cells: list[Match[str]] = []
     for match in paper.find(pattern(NUMBER), RUNNING | {CELL}):
         start = match.start()
         if start and plain[start - 1] not in " \n\u00a0\u2009(=<>≤≥±≈[{,/|":
@@ -92,25 +107,39 @@ def minus(context: Context) -> Iterator[Finding]:
             continue  # +/-5 is ±5
         passage = paper.passage_at(start)
         if passage.zone == CELL:
-            grids = grids or _tables(paper)
-            number = _table(grids, start)
-            if (
-                number in tables
-                or not pattern(CELL_NUMBER).match(passage.plain)
-                or _is_aligned(context, number)
-            ):
-                continue
-            tables.add(number)
-        elif not _is_number(context, start, match.end(), match.group(1)):
-            continue
-        span = paper.text.span(start, match.end())
-        new = f"$-{match.group(1)}$" if paper.format == "latex" else "\u2212" + match.group(1)
-        fix = Fix(Edit(span, new)) if paper.text.is_typed(start, match.end()) else None
-        how = f"write {new}" if paper.format == "latex" else f'write "{new}" with U+2212'
-        more = ", in the whole table" if passage.zone == CELL else ""
-        yield Finding(
-            span, f'"-{match.group(1)}" has a hyphen, not a minus sign: {how}{more}.', fix
-        )
+            if pattern(CELL_NUMBER).match(passage.plain):
+                cells.append(match)
+        elif _is_number(context, start, match.end(), match.group(1)):
+            yield _finding(paper, [match], "")
+    tables = _tables(paper) if cells else []
+    places = _places(tables)
+    by_table: dict[int, list[Match[str]]] = {}
+    for match in cells:
+        by_table.setdefault(_table(places, match.start()), []).append(match)
+    for number, matches in by_table.items():
+        if not sets_numbers(context, tables[number]):
+            yield _finding(paper, matches, ", in the whole table")
+
+
+def _finding(paper: Paper, matches: list[Match[str]], where: str) -> Finding:
+    """The finding about the first of these numbers, with a fix of all."""
+    edits = []
+    numbers = ["0" * match[1].startswith(".") + match[1] for match in matches]  # -.5 is -0.5
+    for match, number in zip(matches, numbers, strict=True):
+        new = f"$-{number}$" if paper.format == "latex" else "\u2212" + number
+        if paper.text.is_typed(match.start(), match.end()):
+            edits.append(Edit(paper.text.span(match.start(), match.end()), new))
+    first = matches[0]
+    how = (
+        f"write $-{numbers[0]}$"
+        if paper.format == "latex"
+        else f'write "\u2212{numbers[0]}" with U+2212'
+    )
+    return Finding(
+        paper.text.span(first.start(), first.end()),
+        f'"-{first[1]}" has a hyphen, not a minus sign: {how}{where}.',
+        Fix(*edits) if edits else None,
+    )
 
 
 def _is_number(context: Context, start: int, end: int, digits: str) -> bool:
@@ -133,21 +162,20 @@ def _is_number(context: Context, start: int, end: int, digits: str) -> bool:
     return word in vocabulary.before_negative and before != bare
 
 
-def _tables(paper: Paper) -> list[tuple[int, int, int]]:
+def _tables(paper: Paper) -> list[list[Grid]]:
+    """The tabulars of each float, each tabular outside floats, and none: the last is for the cells
+    of a Word table without a caption, whose index is -1.
+    """
+    loose = [[grid] for grid in paper.loose_grids]
+    return [*(entry.grids for entry in paper.floats), *loose, []]
+
+
+def _places(tables: list[list[Grid]]) -> list[tuple[int, int, int]]:
     """First and last position of the cells of each tabular, with the index of its table."""
-    return sorted(
-        (*grid.extent(), number)
-        for number, table in enumerate(paper.tables)
-        for grid in table.grids
-    )
+    return sorted((*grid.extent(), number) for number, grids in enumerate(tables) for grid in grids)
 
 
-def _table(grids: list[tuple[int, int, int]], position: int) -> int:
-    """Index of the table with the cell at ``position``; -1 outside all tables."""
-    at = bisect_right(grids, position, key=lambda grid: grid[0]) - 1
-    return grids[at][2] if at >= 0 and position <= grids[at][1] else -1
-
-
-def _is_aligned(context: Context, number: int) -> bool:
-    """True when a column of the table sets the numbers."""
-    return number >= 0 and sets_numbers(context, context.paper.tables[number].grids)
+def _table(places: list[tuple[int, int, int]], position: int) -> int:
+    """Index of the table with the cell at ``position``; -1 if there is none."""
+    at = bisect_right(places, position, key=lambda place: place[0]) - 1
+    return places[at][2] if at >= 0 and position <= places[at][1] else -1

@@ -47,6 +47,7 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         "Let $k$ be large, where ⟦k⟧ is the rate.",
         "The matrix $Q$ is red; the matrix ⟦Q⟧ is full.",
         "It is $⟦ln⟧(x)$ of it.",
+        "It is $⟦log⟧10(x)$ and $x = log2y$.",
         "\\begin{algorithmic}\n\\STATE $⟦rate⟧ = 3$\n\\STATE $k_{rate} = \\max$, $max(k)$\n"
         "\\end{algorithmic}\nThe rate is high.",
         "The rate-loss pair is low: $d_{⟦rate-loss⟧} < 3$.",
@@ -94,6 +95,7 @@ DEFINING = r"[\s\u00a0](?:is|are|denotes?|be|represents?|stands for)\b"
         ("It is $⟦sin⟧ x$.", "It is $\\sin x$."),
         ("It is $2⟦log⟧(x) + log y$.", "It is $2\\log(x) + \\log y$."),
         ("It is $x_{⟦max⟧}$.", "It is $x_{\\max}$."),
+        ("It is $⟦sin⟧2x$.", "It is $\\sin2x$."),
         (
             "The rate is high: $x_{⟦rate\\_of\\_flow⟧}$.",
             "The rate is high: $x_{\\mathrm{rate\\_of\\_flow}}$.",
@@ -228,8 +230,11 @@ def _italic_word(
                 f" formula: \\texttt{{{typed}}}."
             )
             return Finding(span, message)
-        if is_as_typed(formula):
-            after = formula.math[token.end : token.end + 1]
+        after = formula.math[token.end : token.end + 1]
+        is_base = word == "log" and after.isdigit()  # log2x may be the logarithm to the base 2
+        if is_base:
+            how += " with a subscript for its base, if the number is one"
+        elif is_as_typed(formula):
             upright += " " if is_function and after.isalpha() else ""
             fix = Fix(Edit(span, upright), safe=is_function)
     what = "Functions are upright" if is_function else "It reads as a product of variables"

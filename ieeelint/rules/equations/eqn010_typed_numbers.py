@@ -7,6 +7,7 @@ from ieeelint.paper.blocks import ALGORITHM_FLOAT, EQUATION, FIGURE, LISTING, SE
 from ieeelint.paper.zones import CAPTION, REFERENCE, RUNNING, TABLE_NOTE
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.equation_uses import follows_word
 from ieeelint.rules.support.reference_words import is_of_other_work
 
 TYPE_CHECKING = False
@@ -27,13 +28,6 @@ NAMES = {
     LISTING: "listing",
 }
 NUMBERED = frozenset("equation align gather multline flalign alignat IEEEeqnarray".split())
-# After the number of an equation, but not after the mark of a list item.
-AFTER = (
-    r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
-    r"|we|can|has|have|gives?|holds?|yields?"
-    r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because"
-    r"|since|then|using|over)\b"
-)
 # A heading after which the draft has a letter, with numbers that its reviewers typed.
 LETTER = r"(?:responses?|reply|replies|answers?) to (?:the )?(?:ae|editors?|reviewers?|referees?)\b"
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
@@ -128,7 +122,7 @@ def hard_coded_number(context: Context) -> Iterator[Finding]:
             continue
         if passage.zone == CAPTION and not passage.plain[: use.start - passage.start].strip():
             continue  # a typed label of the caption, which FIG003 and TAB006 report
-        if not use.word and not _is_reference(context, use):
+        if not use.word and not follows_word(context, use.start, use.end):
             continue
         macro = "\\eqref" if use.kind == EQUATION else "\\ref"
         shown = " ".join(paper.text.plain[use.start : use.end].split())
@@ -179,23 +173,6 @@ def _other_documents(vocabulary: Equations) -> str:
         rf"{any_of(vocabulary.documents)}\b"
         rf"|(?:the\s)?{any_of(vocabulary.publishers)}\b)"
     )
-
-
-def _is_reference(context: Context, use: ReferenceUse) -> bool:
-    """True for a bare "(1)" after a word such as "in", in a sentence that lists no items."""
-    leading = context.vocabulary.equations.before_number
-    plain = context.paper.text.plain
-    before = plain[max(0, use.start - 12) : use.start].split()
-    if not before or before[-1].lower() not in leading or not plain[use.start - 1].isspace():
-        return False
-    start, end = context.index.sentence(use.start)
-    start, end = max(start, use.start - 250), min(end, use.end + 250)
-    for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
-        plain, start, end
-    ):
-        if other.group().partition("(")[0].strip().lower() not in leading:
-            return False  # (1) sand and (2) water
-    return pattern(AFTER).match(plain, use.end) is not None
 
 
 def _typed_citations(context: Context) -> Iterator[Finding]:

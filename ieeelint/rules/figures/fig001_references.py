@@ -5,12 +5,13 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper.blocks import FIGURE
 from ieeelint.paper.zones import CAPTION, RUNNING
-from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, message, word_added
 from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
+    as_typed,
+    is_glued,
     is_of_other_work,
     is_plural,
     printing_command,
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 
 PLANT = "\n\\begin{figure}[!t]\\includegraphics{a}\\caption{Plant.}\\label{fig:a}\\end{figure}"
 LAW = "\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
-# A figure-8 course is a shape.
-EIGHT_SHAPES = (
-    r"[\s-]*(?:8|eight)[\s-]+(?:shaped?|pattern|path|track|course|curve|loop|trajector"
-    r"|maneuver|manoeuvre|motion|flight|knot|orbit)"
-)
 
 
 @rule(
@@ -46,10 +42,20 @@ EIGHT_SHAPES = (
         "⟦Figure⟧~\\ref{fig:a} shows the plant." + PLANT,
         "The plant is drawn in ⟦figure⟧ 1.",
         "The plant is drawn in ⟦fig.⟧ 1.",
+        "The plant is drawn in ⟦figure⟧ 8.",
         "The plant is drawn in ⟦\\ref{fig:a}⟧." + PLANT,
         "The plant is drawn in ⟦Fig⟧ 1.",
+        "As ⟦Fig.⟧\\ref{fig:a} shows, it is wet." + PLANT,
+        "The plant is drawn in ⟦Fig:⟧ 1.",
+        "The plant is drawn in ⟦figure⟧-1.",
+        "The plant is drawn in ⟦Fig .⟧ 1.",
+        "The plant is drawn in ⟦Fig.⟧1.",
         "⟦Figure⟧~\\ref{sec:m} shows it.\n\\section{Method}\\label{sec:m}\nSand is dry.",
         "The law is ⟦Fig (\\ref{eq:a})⟧, as drawn." + LAW,
+        "%! preamble\n\\newcommand{\\on}[1]{(#1)}\n%! body\n"
+        "The plant is in ⟦figure⟧~\\on{\\ref{fig:a}}." + PLANT,
+        "%! preamble\n\\usepackage{cleveref}\n\\crefname{figure}{figure}{figures}\n%! body\n"
+        "The plants are in ⟦\\cref{fig:a,fig:b}⟧." + PLANT + PLANT.replace("fig:a", "fig:b"),
         "%! preamble\n\\usepackage{hyperref}\n%! body\n⟦\\autoref{fig:a}⟧ shows the plant." + PLANT,
         "%! preamble\n"
         "\\newcommand{\\figref}[1]{Figure~\\ref{#1}}\n"
@@ -139,11 +145,15 @@ EIGHT_SHAPES = (
     ],
     good=[
         "Fig.~\\ref{fig:a} shows the plant." + PLANT,
+        "Fig.{}\\ref{fig:a} shows the plant." + PLANT,
         "\\figurename~\\ref{fig:a} shows the plant." + PLANT,
         "Figs. 1 and 2 show the plant, and the figure below its controller.",
         "The figure of merit 3 was chosen. Figure 3 of \\cite{b1} shows another plant.",
         "The robot drove a figure 8 at full speed.",
+        "It is no figure . 3 pipes are old. The figure has no 1.",
+        "It drove a Figure 8 loop near the Figure-8 coil. A Table 5 lamp has it.",
         "Write ``Figure 1'' nowhere.",
+        "We drew one figure: 3 pipes are in it. In the figure:1 to 3 pipes.",
         "Write ``Fig.~\\ref{eq:a}'' nowhere.\n\\subsection{Fig.~\\ref{eq:a}}\nIt flows." + LAW,
         "Figs. 1 (drawn in \\ref{fig:a}), the plant \\ref{fig:a}, and (\\ref{fig:a})." + PLANT,
         (
@@ -173,6 +183,12 @@ EIGHT_SHAPES = (
             "The plant is as shown in Fig.~\\ref{fig:a}." + PLANT,
         ),
         ("Figure~1 shows the plant.", "Fig.~1 shows the plant."),
+        ("The plant is drawn in Fig.1.", "The plant is drawn in Fig.~1."),
+        ("It is drawn in ⟦Fig.⟧\\ref{fig:a}." + PLANT, "It is drawn in Fig.~\\ref{fig:a}." + PLANT),
+        ("The plants of Figs:1 and 2 differ.", "The plants of Figs.~1 and 2 differ."),
+        ("The plant is drawn in Figure No. 1.", "The plant is drawn in Fig.~1."),
+        ("The plant is drawn in figure number 1.", "The plant is drawn in Fig.~1."),
+        ("The plant is drawn in figure \\#1.", "The plant is drawn in Fig.~1."),
         ("The plant is drawn in figure (1).", "The plant is drawn in Fig. 1."),
         ("The plants of figures 1 and 2 differ.", "The plants of Figs. 1 and 2 differ."),
         ("It is drawn in figure 1 and 2.", "It is drawn in Figs. 1 and 2."),
@@ -216,7 +232,7 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
     for use in context.index.reference_uses:
         if use.kind != FIGURE or not use.word:
             continue
-        if use.word in (singular, plural) and not use.parenthesized:
+        if use.word in (singular, plural) and not (use.parenthesized or is_glued(paper, use)):
             continue
         passage = paper.passage_at(use.start)
         if passage.zone not in RUNNING or context.index.is_mention(use.start):
@@ -235,9 +251,10 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
                 + advice(command, FIGURE, singular, plural)
             )
         else:
-            typed = f" ({number.strip()})" if use.parenthesized else number
-            why = reason if use.word != right else "the number has no parentheses"
-            words = f'Write "{right}{number}", not "{use.word}{typed}": {why}.'
+            why = reason
+            if use.word == right:
+                why = "the number has no parentheses" if use.parenthesized else "a space is missing"
+            words = f'Write "{right}{number}", not "{as_typed(context, use, number)}": {why}.'
         span = paper.text.span(use.word_start, use.word_end)
         yield Finding(span, words, fix, condemned=replaced(paper, use))
 
@@ -257,6 +274,4 @@ def _is_lookalike(paper: Paper, use: ReferenceUse) -> bool:
     before = "".join(plain[max(0, use.word_start - 8) : use.word_start].lower().split()[-1:])
     if before in ("this", "each", "every", "per"):
         return True
-    return use.number == "8" and (
-        before in ("a", "the") or pattern(EIGHT_SHAPES).match(plain, use.word_end) is not None
-    )
+    return use.number == "8" and before == "the"

@@ -40,6 +40,8 @@ def _figure(caption: str) -> str:
         "⟦\\begin{figure}⟧[!t]\\includegraphics{a}\\end{figure}",
         "%! word\n[Body Text] Fig. 2. Step response of the loop.",
         "%! word\n[Body Text] <picture/>\n[figure caption] Plant.\n[figure caption] ⟦.⟧",
+        "%! word\n[Body Text] <picture/>\n[Normal] ⟦(Fig. 2: Plant)⟧",
+        "%! word\n[Body Text] <picture/>\n[caption] ⟦Figure <field SEQ Figure>1</field>:⟧ Plant.",
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Loop⟧}\\end{figure}",
         ("\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦GAIN LOSS RATE OF IT.⟧}\\end{figure}"),
         (

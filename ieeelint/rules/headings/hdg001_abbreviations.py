@@ -7,10 +7,11 @@ from ieeelint.paper.text import CITE
 from ieeelint.paper.zones import ABSTRACT, HEADING, KEYWORDS, PROSE, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.explanations import is_explained
+from ieeelint.rules.support.explanations import begins_with_meaning, is_explained, is_in_list
 from ieeelint.rules.support.heading_words import avoidable
 from ieeelint.rules.support.name_evidence import looks_like_name, may_be_name
 from ieeelint.rules.support.name_places import is_symbol
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ LEAST_WORDS_OF_TITLE = 6
 MOST_WORDS = 12  # of a heading in Word, where text often has the style of a heading
 # Before the rest of a heading that explains the word in front: "QTRM: A Tool", "QTRM -- Quiet …".
 EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
+# Before words that may explain the word in front: "QTRM, a Quiet Tube Rate Model".
+APPOSED = r"\s?,\s(?:(?i:an?|the)\s)?"
 
 
 @rule(
@@ -35,6 +38,7 @@ EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
     bad=[
         r"\section{⟦QTRM⟧ Pipes}",
         r"\section{⟦QTRM⟧-Specific Pipes}",
+        r"\section{⟦QTRM⟧, Sand, and Pipes}",
         "\\section{⟦QTRM⟧ Pipes}\nA quiet tube rate model (QTRM) is used. The QTRM is fast.",
         "\\section{⟦QTRM⟧ Pipes}\n" + "The QTRM is fast. " * 9,
         (
@@ -58,6 +62,12 @@ EXPLAINED = r"\s?:|\s(?:-|–|—)\s|\s?—"
         r"\section{Training a CNN}",
         r"\section{QTRM: A Tool for Pipes}",
         r"\section{QTRM -- Quiet Tube Rate Model}",
+        r"\section{QTRM, a Quiet Tube Rate Model}",
+        (
+            "%! abstract\nA quiet tube rate model (QTRM) is old.\n%! body\n"
+            "\\begin{table}[!t]\\caption{Short Forms}\\begin{tabular}{ll}QTRM & Quiet tube rate"
+            " model\\\\\\end{tabular}\\end{table}\n\\section{QTRM Pipes}\nIt works."
+        ),
         r"\section{The QANDOR Pipes}",
         "The QTVX corpus is old.\n\n\\section{QTVX Pipes}\nThey flow.",
         "Let QT = (P, R) be a net.\n\n\\section{Sound QT}\nIt is safe.",
@@ -96,16 +106,27 @@ def no_abbreviation(context: Context) -> Iterator[Finding]:
             if token not in known_from:
                 is_name = _is_name(context, token)
                 known_from[token] = 0 if is_name else _known_from(context, token)
-            explains = pattern(EXPLAINED).match(paper.text.plain, end)
-            if start >= known_from[token] or explains:
+            if start >= known_from[token] or _explains(context, heading, token, end):
                 continue
             message = f'Spell out "{token}" in the heading, or define it earlier in the text.'
             if context.word is not None and len(heading.plain.split()) > MOST_WORDS:
                 message = (
-                    'This heading is a sentence. Give it the style "Body Text", or shorten it and'
-                    f' spell out "{token}".'
+                    "This heading is a sentence. Give it the style"
+                    f' "{own_style(context, "Body Text")}", or shorten it and spell out "{token}".'
                 )
             yield Finding(paper.text.span(start, end), message)
+
+
+def _explains(context: Context, heading: Heading, token: str, end: int) -> bool:
+    """True if the heading explains its token, which ends at ``end``, in the words after it."""
+    plain = context.paper.text.plain
+    if pattern(EXPLAINED).match(plain, end):
+        return True
+    apposed = pattern(APPOSED).match(plain, end)
+    if apposed is None:
+        return False
+    words = plain[apposed.end() : heading.passage.end]
+    return begins_with_meaning(token, words, context.vocabulary.abbreviations.small_words)
 
 
 def _is_title_of_work(paper: Paper, heading: Heading) -> bool:
@@ -126,6 +147,8 @@ def _known_from(context: Context, token: str) -> int:
         return 0
     if not definitions and is_explained(context, token, body):
         return 0
+    if body and is_in_list(context, token, body[0] + 1):
+        return body[0]
     places = [one.start for one in definitions if one.zone not in FRONT]
     places += abbreviations.introduced.get(token, ())
     if token in abbreviations.declared:

@@ -12,10 +12,12 @@ from ieeelint.rules.support import word_clauses
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_numbers import lets_style_number
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Heading
@@ -34,11 +36,17 @@ BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
         "\\section{⟦1.⟧ Method}",
         "%! word\n[heading 1 plain] ⟦IV⟧ METHODOLOGY\n[Body Text] It flows.",
         "\\section{⟦A.⟧ Method}\n\n\\section{B. Sand}",
+        "\\section{⟦B.⟧ Method}\n\n\\section{C. Sand}",
+        "\\section{⟦A.⟧ method}\n\n\\section{B. sand}",
+        "\\section{Sand}\n\n\\section{⟦A.⟧ method}\n\n\\section{E. coli}",
         "\\section{⟦V.⟧ Method}\n\n\\section{VI. Sand}",
         "\\section*{⟦1.⟧ Method}",
         "%! word\n[heading 1] ⟦2.⟧ Method\n[Body Text] It flows.",
         "%! word\n[heading 1 plain] ⟦3.⟧ References\n[Body Text] None.",
         "%! word\n[IEEE heading 2] ⟦2.1⟧ Method\n[Body Text] It flows.",
+        "%! word\n[heading 5] ⟦3.⟧ Method\n[Body Text] It flows.\n[heading 5] 3.1 Sand\n"
+        "[Body Text] It flows.\n[heading 5] B. Ice\n[Body Text] It flows.\n[heading 5] C. Mud\n"
+        "[Body Text] It flows.\n[heading 5] IV. Rain\n[Body Text] It flows.",
     ],
     good=[
         r"\section{3D Reconstruction}",
@@ -47,6 +55,8 @@ BARE_NUMBER = r"\s{0,12}([IVX]{1,5}[ \u00a0]{1,3})(?=[A-Z]{4,}[A-Z ]*\s*\Z)"
         r"\section{I/O and C. elegans}",
         "%! word\n[heading 1] IV Curves of Pipes\n[Body Text] It flows.",
         "\\section{C. elegans}\n\n\\section{Sand}",
+        "\\section{C. elegans}\n\n\\section{D. rerio}\n\n\\section{E. coli}",
+        "\\section{C. Lima}\n\n\\section{F. Costa}",
     ],
     fixes=[
         (r"\section{⟦II. ⟧Method}", r"\section{Method}"),
@@ -76,13 +86,8 @@ def manual_number(context: Context) -> Iterator[Finding]:
     ]
     is_roman = any(match.group(1)[:2].isalpha() for _, match in typed_numbers)
     for heading, match in typed_numbers:
-        if (
-            match in single_letters
-            and len(single_letters) < 2
-            and not (is_roman and match.group(1)[0] in "VX")
-            and match.group(1)[0] != "I"
-        ):
-            continue  # an initial, as in "C. elegans"
+        if match in single_letters and _is_initial(match, single_letters, is_roman):
+            continue
         start = heading.passage.start + match.start(1)
         end = heading.passage.start + match.end(1)
         typed = match.group(1).strip()
@@ -98,6 +103,20 @@ def manual_number(context: Context) -> Iterator[Finding]:
             else f'Delete the typed "{typed}". The {maker(paper)} numbers the headings.'
         )
         yield Finding(paper.text.span(start, end), message, fix)
+
+
+def _is_initial(match: Match[str], single_letters: list[Match[str]], is_roman: bool) -> bool:
+    """True for the letter of a name, as in "C. elegans": the letters of numbers are in order."""
+    letter = match.group(1)[0]
+    if letter == "I" or (is_roman and letter in "VX"):
+        return False
+    if len(single_letters) < 2:
+        return True
+    letters = {other.group(1)[0] for other in single_letters}
+    before, after = chr(ord(letter) - 1), chr(ord(letter) + 1)
+    if match.string[match.end(1) : match.end(1) + 1].islower():  # "C. elegans" and "D. rerio"
+        return "A" not in letters or not (letter == "A" or before in letters)
+    return letter != "A" and letters.isdisjoint((before, after))
 
 
 @rule(
@@ -245,7 +264,7 @@ def component_style(context: Context) -> Iterator[Finding]:
                 how = (
                     f"Write \\{heading.command}*"
                     if context.latex
-                    else 'Give it the style "Heading 5"'
+                    else f'Give it the style "{own_style(context, "Heading 5")}"'
                 )
                 message = f'The heading "{words}" has no number in IEEE papers. {how}.'
                 yield Finding(heading.span, message, _star(heading))
@@ -258,7 +277,7 @@ def component_style(context: Context) -> Iterator[Finding]:
                 how = (
                     "Write \\section without the star"
                     if context.latex
-                    else lets_style_number(context, heading) or 'Give it the style "Heading 1"'
+                    else lets_style_number(context, heading)
                 )
                 how = how[0].upper() + how[1:]
                 yield Finding(heading.span, f'The heading "{words}" needs a number. {how}.')

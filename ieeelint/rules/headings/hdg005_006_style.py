@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Heading
     from ieeelint.paper.zones import Passage
 
+# "Results:", "Results :-": after a word of two letters or more.
+CLOSING = r"(?<=[^\W_]{2})\s*([.:]\s?[—–-]*|[—–-]+)\s*\Z"
 CLAUSE = "IEEE conference template, sec. III-G"
 
 
@@ -43,7 +45,7 @@ CLAUSE = "IEEE conference template, sec. III-G"
         (
             "%! word whole\n"
             "[paper title] Flow\n"
-            "[heading 1] ⟦Abstract⟧\n"
+            "[heading 1] ⟦1. Abstract⟧\n"
             "[Body Text] Water is wet, and so is rain.\n"
             "[heading 1] Introduction\n"
             "[Body Text] Rain is wet."
@@ -112,19 +114,42 @@ def _with_command(span: Span) -> Span:
     CLAUSE + "; IEEE Editorial Style Manual; bare_conf.tex",
     bad=[
         r"\section{⟦METHODOLOGY⟧ AND RESULTS}",
+        r"\section{⟦PIPES UNDER WATER⟧}",
+        "%! word\n[Body Text] ⟦III. TEST RIG OF STEEL⟧\n[Body Text] Sand is as dry as it can be.",
+        "%! word\n[Normal] III. Test ⟦rig⟧\n[Body Text] Sand is as dry as it can be.",
+        "%! word\n[heading 5] ⟦REFERENCES⟧\n[references] A. Lima, “Pipes,” J. Flow, vol. 1, 2020.",
         "\\noindent\\textbf{⟦Sand and Water⟧}\n\nSand is dry.",
         "\\section{Length ⟦based⟧ Rewards}",
+        "\\section{⟦SAND-WATER⟧}\nThe SAND is dry. No water flows.",
+        "\\section{The $x$ ⟦flows⟧}",
         "\\section{When ⟦is⟧ Water Wet?}",
         "%! preamble\n\\newcommand{\\thing}{flow rates}\n%! body\n\\section{Old ⟦\\thing⟧}\nText.",
         "\\section{Pipes That ⟦are⟧ Wet}",
         "%! word\n[Normal bold] ⟦3.1 Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
         "%! word\n[Normal bold] ⟦Sand and Water⟧\n[Body Text] Sand is as dry as it can be.",
         "%! word\n[Body Text] ⟦RESULTS :--⟧\n[Body Text] Sand is as dry as it can be.",
+        (
+            "%! word\n[heading 2] ⟦Sand in the pipes of the town is as dry as it can be,"
+            " and water in them is as wet as rain⟧<br/><picture/>"
+        ),
+        (
+            "%! word\n[heading 2] ⟦Sand and Water⟧<br/>Sand is as dry as it can be, and so it flows"
+            " in the pipe."
+        ),
+        (
+            "%! word\n[Body Text] ⟦III. SAND AND WATER⟧ Sand is as dry as it can be. It flows"
+            " in the pipe of steel as it flows in the pipe of brass, and it is as dry as it can be"
+            " there, too."
+        ),
     ],
     good=[
         r"\section{Shape-from-shading Within Pipes from k-Means}",
         r"\section{c-means and p-values of Pipes}",
+        r"\section{The Pipeflow-ng Suite}",
         r"\section{Why Does It Flow?}",
+        r"\section{PUMPS}\section{GPU RAM SHARE}",
+        r"\section{$n_s$ and the Pipes}",
+        "\\section{PQ-QTRMAX}\nThe PQ is a pump. Each QTRMAX flows.",
         "\\textbf{Sand.} It is dry.",
         r"\section{Flow of Water: A Study}",
         "\\noindent\\textbf{Theorem 1.}\n\nIt flows.",
@@ -179,6 +204,7 @@ def _with_command(span: Span) -> Span:
     fixes=[
         (r"\section{Sand and ⟦water⟧}", r"\section{Sand and Water}"),
         ("\\section{Sand and Mud⟦:⟧}", "\\section{Sand and Mud}"),
+        ("\\section{Sand and Mud⟦:-⟧}", "\\section{Sand and Mud}"),
         ("\\section{Sand and Mud⟦.⟧}", "\\section{Sand and Mud}"),
     ],
     english=True,
@@ -199,7 +225,7 @@ def real_style(context: Context) -> Iterator[Finding]:
     prints_capitals = context.latex is not None and context.latex.class_name.lower() == "ieeeaccess"
     for heading in paper.headings:
         if (
-            not heading.command
+            not (heading.command or word_clauses.is_surely_typed(context, heading))
             or heading.level > 3
             or heading.level < 1
             or (prints_capitals and heading.level < 3)
@@ -220,7 +246,10 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
     offset = passage.start + skipped
     if is_shouted(body) and is_paperplaza(context.latex):
         return  # its template types the headings in capitals
-    if is_shouted(body) and not is_component(context, body.strip()):
+    is_part = is_component(context, body.strip())
+    if is_shouted(body) and not (is_part and paper.format == "latex"):
+        if _is_abbreviation(context, passage, body):
+            return
         yield Finding(
             paper.text.span(offset + len(body) - len(body.lstrip()), passage.end),
             f"The heading is in all capitals. Use title case; the {maker(paper)} sets capitals.",
@@ -231,17 +260,28 @@ def _case_and_period(context: Context, heading: Heading) -> Iterator[Finding]:
         span, shown, fix = found
         yield Finding(span, f"Capitalize {shown} in this heading.", fix)
         return
+    closing = pattern(CLOSING).search(words)
     bare = words.rstrip()
-    if (
-        bare.endswith((".", ":"))
-        and not bare.endswith(("...", "etc.", "al."))
-        and len(bare.split()[-1].rstrip(".:")) > 1
-    ):
-        end = passage.start + len(bare)
-        span = paper.text.span(end - 1, end)
+    is_typed = not heading.command  # the finding on its style speaks of the end, too
+    if closing is not None and not is_typed and not bare.endswith(("...", "etc.", "al.")):
+        start, end = passage.start + closing.start(1), passage.start + len(bare)
+        span = paper.text.span(start, end)
         yield Finding(
-            span, f'Delete the "{bare[-1]}" at the end of the heading.', Fix(Edit(span, ""))
+            span, f'Delete the "{closing[1]}" at the end of the heading.', Fix(Edit(span, ""))
         )
+
+
+def _is_abbreviation(context: Context, passage: Passage, body: str) -> bool:
+    """True for one compound of abbreviations, whose parts the text has in capitals, too."""
+    plain = context.paper.text.plain
+    parts = body.strip().split("-")
+    return len(body.split()) == 1 < len(parts) and all(
+        any(
+            plain.startswith(part, at) and not passage.start <= at < passage.end
+            for at in context.index.words.get(part.lower(), ())
+        )
+        for part in parts
+    )
 
 
 def _bold_paragraphs(context: Context) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.citation_marks import is_partial
 from ieeelint.rules.support.keyword_labels import TYPED_LABEL
 from ieeelint.rules.support.latex_class import is_paperplaza
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def present(context: Context) -> Iterator[Finding]:
             return  # typed by hand: KWD002
     span = block.span
     opening = Span(span.source, span.start, min(span.end, span.start + len("\\begin{abstract}")))
-    where = "in \\begin{IEEEkeywords}" if paper.format == "latex" else 'in the style "Keywords"'
+    style = own_style(context, "Keywords")
+    where = "in \\begin{IEEEkeywords}" if paper.format == "latex" else f'in the style "{style}"'
     yield Finding(opening, f"The paper has no index terms. Add three to ten {where}.")
 
 
@@ -140,25 +142,38 @@ def label(context: Context) -> Iterator[Finding]:
         "%! keywords\n",
         "%! keywords\n⟦flow⟧",
         "%! keywords\n⟦a1⟧, b, c, d, e, f, g, h, i, j, k, l, m",
+        "%! keywords\n⟦Flow⟧, pipes, water\n%! file venue.toml\nkeywords = [4, 6]\n",
+        "%! keywords\n⟦Flow⟧, pipes, water\n%! file venue.toml\nkeywords = [1, 2]\n",
     ],
-    good=["%! keywords\nFlow, friction, pipes, sand, water"],
+    good=[
+        "%! keywords\nFlow, friction, pipes, sand, water",
+        "%! keywords\nFlow, pipes\n%! file venue.toml\nkeywords = [2, 6]\n",
+    ],
 )
 def number(context: Context) -> Iterator[Finding]:
-    """The paper has three to ten index terms; five is typical."""
-    paper = context.paper
+    """The paper has three to ten index terms; five is typical.
+
+    A venue file may set other limits; then this is a warning.
+    """
+    paper, venue = context.paper, context.venue
+    least, most = venue.keywords or (3, 10)
     for keywords in paper.keywords:
         listed = terms(keywords)
         count = len(listed)
-        if 3 <= count <= 10:
+        if least <= count <= most:
             continue
-        many = "too few" if count < 3 else "too many"
+        many = "too few" if count < least else "too many"
         verb = "is" if count == 1 else "are"
         wrong = (
             f"{plural(count, 'index term')} {verb} {many}" if count else "Index terms are missing"
         )
         message = f"{wrong}. Give three to ten; five is typical."
+        if venue.keywords:
+            message = (
+                f"{wrong}: {venue.label} asks for {least} to {most} {venue.because('keywords')}."
+            )
         span = paper.text.span(listed[0][0], listed[0][1]) if listed else keywords.span
-        yield Finding(span, message)
+        yield Finding(span, message, severity=WARNING if venue.keywords else "")
 
 
 @rule(
@@ -168,13 +183,17 @@ def number(context: Context) -> Iterator[Finding]:
     "IEEE Editorial Style Manual, index terms; IEEE Access template",
     bad=[
         "%! keywords\nFlow, pipes, ⟦$x$⟧-rays",
+        "%! keywords\nFlow⟦,⟧Sand, pipes",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! keywords\n⟦Water⟧, flow, pipes",
     ],
     good=[
         "%! keywords\nWater, flow, pipes",
         "%! class\n\\documentclass[journal]{IEEEtran}\n%! keywords\nFlow, pipes, water",
     ],
-    fixes=[("%! keywords\nFlow⟦;⟧ pipes; water", "%! keywords\nFlow, pipes, water")],
+    fixes=[
+        ("%! keywords\nFlow⟦,⟧pipes, water", "%! keywords\nFlow, pipes, water"),
+        ("%! keywords\nFlow⟦;⟧ pipes; water", "%! keywords\nFlow, pipes, water"),
+    ],
 )
 def form(context: Context) -> Iterator[Finding]:
     """Commas separate the index terms; they have no formulas and, in journals, are in alphabetical
@@ -200,6 +219,10 @@ def form(context: Context) -> Iterator[Finding]:
                 "Separate the index terms with commas.",
                 fix,
             )
+        glued = pattern(r"(?<=[a-z]{2}),(?=[^\W\d_]{2})").search(passage.plain)
+        if glued is not None:
+            span = paper.text.span(passage.start + glued.start(), passage.start + glued.end())
+            yield Finding(span, "Put a space after the comma.", Fix(Edit(span, ", ")))
         offset = passage.plain.find(MATH)
         if offset >= 0:
             start = passage.start + offset

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.rules import ERROR, INFO, WARNING, rule
@@ -121,7 +122,7 @@ def _foreign_class(
             f'The class "{name}" is not IEEE\'s. Write \\documentclass[{mode}]{{IEEEtran}}.',
             severity=ERROR,
         )
-    elif not os.path.isfile(os.path.join(os.path.dirname(context.paper.root.path), name + ".cls")):
+    elif not inputs.is_file(os.path.join(os.path.dirname(context.paper.root.path), name + ".cls")):
         yield Finding(
             place,
             f'"{name}" is not one of IEEE\'s classes. Use IEEEtran unless the venue requires this'

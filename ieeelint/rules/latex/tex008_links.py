@@ -41,7 +41,6 @@ ONLY_PACKAGES = (
         "%! preamble\n\\usepackage{⟦natbib⟧}",
         "%! preamble\n\\usepackage{cite}\n\\usepackage[numbers]{⟦natbib⟧}",
         "%! preamble\n\\usepackage{⟦cleveref⟧}\n\\usepackage[hidelinks]{hyperref}",
-        "%! preamble\n\\usepackage[sorting=none]{⟦biblatex⟧}",
         "%! preamble\n\\usepackage[⟦colorlinks⟧]{hyperref}",
         "%! preamble\n\\usepackage[⟦colorlinks⟧,allcolors=blue]{hyperref}",
         ("%! preamble\n\\usepackage[⟦colorlinks=true⟧,linkcolor=black,citecolor=black]{hyperref}"),
@@ -61,7 +60,6 @@ ONLY_PACKAGES = (
         "%! preamble\n\\usepackage[style=ieee]{biblatex}\n\\usepackage{⟦cite⟧}",
         "%! preamble\n\\usepackage[round]{⟦natbib⟧}",
         "%! preamble\n\\usepackage{⟦natbib⟧}\n\\bibpunct{[}{]}{,}{a}{}{;}",
-        "%! preamble\n\\usepackage[style=numeric]{⟦biblatex⟧}",
     ],
     good=[
         "%! preamble\n\\usepackage[hidelinks]{hyperref}\n\\usepackage{cleveref}",
@@ -70,7 +68,6 @@ ONLY_PACKAGES = (
         "%! preamble\n\\usepackage{hyperref}\n\\hypersetup{hidelinks}",
         "%! class\n\\documentclass{ieeeaccess}\n%! preamble\n\\usepackage{hyperref}",
         "%! preamble\n\\usepackage[numbers,sort&compress]{natbib}",
-        "%! preamble\n\\usepackage[style=ieee,backend=biber]{biblatex}",
         "%! preamble\n\\usepackage[hidelinks]{hyperref}",
         "%! preamble\n\\usepackage[draft]{hyperref}",
         "%! preamble\n\\usepackage[final=false]{hyperref}",
@@ -90,7 +87,7 @@ ONLY_PACKAGES = (
         "%! preamble\n\\usepackage{natbib}\n\\setcitestyle{square,numbers}",
         "%! preamble\n\\usepackage{natbib}\n\\bibpunct{[}{]}{,}{n}{}{;}",
         "%! preamble\n\\PassOptionsToPackage{numbers}{natbib}\n\\usepackage{natbib}",
-        "%! preamble\n\\usepackage[bibstyle=ieee]{biblatex}",
+        "%! preamble\n\\usepackage[sorting=none]{biblatex}",
     ],
     fixes=[
         ("%! preamble\n\\usepackage{hyperref}", "%! preamble\n\\usepackage[hidelinks]{hyperref}"),
@@ -272,23 +269,6 @@ def _citation_packages(context: Context, view: LatexView) -> Iterator[Finding]:
             " \\usepackage[numbers]{natbib}, or use the package cite.",
             Fix(edit, safe=False) if edit is not None else None,
         )
-    if biblatex is not None:
-        options = [option for option, _ in biblatex.options]
-        keys = option_keys(options + passed_options(view, "PassOptionsToPackage", "biblatex"))
-        if not any(keys.get(key, "").startswith("ieee") for key in ("style", "bibstyle")):
-            fixes = [
-                Edit(place, "style=ieee", on_source=True)
-                for option, place in biblatex.options
-                if option.startswith("style")
-            ] or [edit for edit in (add_option(biblatex, "style=ieee"),) if edit is not None]
-            yield Finding(
-                biblatex.name_span,
-                "biblatex prints IEEE's references only with the style ieee. "
-                "Write \\usepackage[style=ieee]{biblatex}.",
-                Fix(*fixes[:1], safe=False)
-                if fixes and not is_loaded_elsewhere(context, biblatex)
-                else None,
-            )
 
 
 def _has_numbers(view: LatexView, natbib: Package) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Span
 from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support import file_spelling
+from ieeelint.views.file_names import Files, other_case
 from ieeelint.views.pictures import (
     IMAGES,
-    Files,
     folders_of_pictures,
     is_in_optional_branch,
     pictures,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.views.latex import LatexView
 
+OTHER_CASE = {"other-case": WARNING, "other-case-folder": ERROR}  # kinds of problems
 FEW = 2  # if more pictures than this exist and all are missing, one finding reports them
 
 
@@ -60,6 +63,16 @@ FEW = 2  # if more pictures than this exist and all are missing, one finding rep
         ),
         "%! file Rig.png\nx\n%! body\n⟦\\includegraphics{rig.png}⟧",
         "%! preamble\n\\usepackage{⟦sty/flow⟧}\n\\usepackage{minted}",
+        "⟦\\input{Sections/Method}⟧\n%! file sections/method.tex\nWe measure.",
+        "⟦\\input{method}⟧\n%! file Method.tex\nWe measure.",
+        "⟦\\input{parts\\method}⟧\n%! file parts/method.tex\nWe measure.",
+        (
+            "\\begin{figure}[t]\n"
+            "⟦\\includegraphics⟧{C:\\Users\\ana\\rig.pdf}\n"
+            "\\caption{The rig.}\n"
+            "\\end{figure}"
+        ),
+        "%! class\n\\documentclass[conference]{⟦ieeetran⟧}",
         "⟦\\input{/home/a}⟧ \\InputIfFileExists{b}{}{} \\input{c}",
         (
             "⟦\\includegraphics{a1}⟧ \\includegraphics{a2} \\includegraphics{a3} "
@@ -68,7 +81,20 @@ FEW = 2  # if more pictures than this exist and all are missing, one finding rep
             "\\includegraphics{b1} \\includegraphics{b2} \\includegraphics{b3} "
         ),
     ],
+    fixes=[
+        (
+            "%! preamble\n\\usepackage{⟦ieeetrantools⟧}",
+            "%! preamble\n\\usepackage{IEEEtrantools}",
+        ),
+    ],
     good=[
+        "\\input{./method.TEX}\n%! file method.TEX\nWe measure.",
+        "\\newcommand{\\rig}{1}\\input{parts\\rig}\n%! file parts/rig.tex\nWe measure.",
+        "%! preamble\n\\usepackage{IEEEtrantools}",
+        "%! back\n\\bibliographystyle{IEEEtranS}",
+        "%! preamble\n\\newcommand{\\house}{ieeetran}\n%! back\n\\bibliographystyle{\\house}",
+        "\\newcommand{\\plot}{\\includegraphics{plots\\rig}}\n%! file plots/rig.png\nx",
+        "\\input{parts\\method}",
         "\\input{sections/method}\n%! file sections/method.tex\nWe measure.",
         (
             "\\begin{figure}[t]\n"
@@ -119,12 +145,14 @@ def completeness(context: Context) -> Iterable[Finding]:
     """
     paper = context.paper
     view = context.latex
-    if view is None or not os.path.isfile(paper.root.path):
+    if view is None or not inputs.is_file(paper.root.path):
         return  # standard input has no folder
     folder = os.path.dirname(paper.root.path) or "."
+    files = Files()
     yield from _parts(paper)
     yield from _local_packages(view, folder)
-    files = Files()
+    yield from file_spelling.names_of_ieee(context, view)
+    yield from _windows_paths(view, folder, files)
     missing = []
     count = 0
     for name, span in pictures(paper, view):
@@ -132,15 +160,13 @@ def completeness(context: Context) -> Iterable[Finding]:
             yield _absolute(name, span)
             continue
         count += 1
-        path, other = files.find(name, folders_of_pictures(view, folder, span), IMAGES)
-        if not path and not other:
+        folders = folders_of_pictures(view, folder, span)
+        path = files.find(name, folders, IMAGES)[0]
+        real = files.as_named(name, path) or files.find_in_any_case(name, folders, IMAGES)
+        if not real:
             missing.append((name, span))
-        elif not path:
-            yield Finding(
-                span,
-                f'The name of the file is "{other}", not "{name}". Systems that distinguish upper'
-                f' and lowercase do not find it. Write "{other}".',
-            )
+        elif problem := other_case(name, real):
+            yield Finding(span, problem[1], severity=OTHER_CASE[problem[0]])
         elif name.startswith("../"):
             yield _outside(name, span)
     if len(missing) == count > FEW:
@@ -159,6 +185,19 @@ def completeness(context: Context) -> Iterable[Finding]:
     yield from _shell_escape(view)
 
 
+def _windows_paths(view: LatexView, folder: str, files: Files) -> Iterator[Finding]:
+    """Paths of pictures and parts with backslashes."""
+    for command in view.commands("includegraphics", "includegraphics*"):
+        if not command.in_definition:
+            folders = folders_of_pictures(view, folder, command.span)
+            name = command.argument(0).strip()
+            yield from file_spelling.with_backslashes(
+                view, name, command.span, folders, IMAGES, files
+            )
+    for name, span, _ in view.included:
+        yield from file_spelling.with_backslashes(view, name, span, [folder], (".tex", ""), files)
+
+
 def _parts(paper: Paper) -> Iterator[Finding]:
     """Included files and bibliographies that are missing or outside the folder."""
     reported = set()
@@ -173,10 +212,12 @@ def _parts(paper: Paper) -> Iterator[Finding]:
             if _is_absolute(name):
                 yield _absolute(name, problem.span)
             else:
-                yield Finding(problem.span, problem.message + " Add it, or correct the name.")
+                yield Finding(problem.span, problem.message)
+        elif problem.kind in OTHER_CASE:
+            yield Finding(problem.span, problem.message, severity=OTHER_CASE[problem.kind])
         elif problem.kind == "missing-database":
             compiled = os.path.splitext(paper.root.path)[0] + ".bbl"
-            if not os.path.isfile(compiled):
+            if not inputs.is_file(compiled):
                 yield Finding(
                     problem.span,
                     problem.message + " Add it, or the .bbl file that BibTeX made from it.",
@@ -222,7 +263,7 @@ def _local_packages(view: LatexView, folder: str) -> Iterator[Finding]:
         name = package.name
         if "/" not in name or "\\" in name or "#" in name:
             continue
-        if not os.path.isfile(os.path.join(folder, name + ".sty")):
+        if not inputs.is_file(os.path.join(folder, name + ".sty")):
             yield Finding(
                 package.name_span, f'The package file "{name}.sty" is not in the folder. Add it.'
             )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.zones import ABSTRACT, CAPTION, CELL, RUNNING, TABLE_NOTE
-from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
-from ieeelint.rules.support.citation_marks import citation_places, is_partial
-from ieeelint.rules.support.typed_marks import raised_numbers
+from ieeelint.rules.support.author_years import author_year_citations
+from ieeelint.rules.support.citation_order import list_order
+from ieeelint.rules.support.latex_packages import (
+    add_option,
+    is_loaded_elsewhere,
+    passed_options,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Paper
-    from ieeelint.paper.source import Span
+    from ieeelint.views.latex import Package
 
 CLAUSE = "IEEE conference template, References"
 ITEMS = (
@@ -24,6 +26,7 @@ ITEMS = (
     "\\bibitem{a} B. Li, ``A,'' 2020.\n"
     "\\bibitem{b} C. Li, ``B,'' 2020."
 )
+TABLE = "\\begin{table}[!t]\\caption{Flow}\\begin{tabular}{c}\\cite{a}\\end{tabular}\\end{table}"
 TYPED = (
     "%! document\n"
     "\\documentclass[conference]{IEEEtran}\n"
@@ -36,12 +39,6 @@ TYPED = (
     "\\end{document}"
 )
 
-AUTHOR_YEAR = (
-    r"\((?:e\.g\.,?\s|see\s|cf\.\s)?[A-Z][^\W\d_]{1,20}(?:\set\sal\.?|\s(?:and"
-    r"|&)\s[A-Z][^\W\d_]{1,20})?,\s(?:19|20)[0-9]{2}[a-z]?"
-    r"(?:\)|[;,]\s[A-Z])"
-)
-
 
 @rule(
     "REF001",
@@ -50,12 +47,16 @@ AUTHOR_YEAR = (
     CLAUSE + "; IEEE Reference Guide",
     bad=[
         "First~\\cite{⟦b⟧}, then \\cite{a}.\n" + ITEMS,
+        "Sand⟦$^{\\cite{lima}}$⟧ flows.",
         "%! back\n⟦\\bibliographystyle{alpha}⟧",
         "%! preamble\n\\usepackage{⟦biblatex⟧}",
         "%! preamble\n\\usepackage[style=ieee,⟦sorting=nyt⟧]{biblatex}",
+        "%! preamble\n\\usepackage{⟦biblatex⟧}\n\\usepackage{biblatex}",
         "%! preamble\n\\usepackage[⟦superscript⟧]{cite}",
         "%! preamble\n\\usepackage[numbers,⟦round⟧]{natbib}",
         "Water flows ⟦(Lima et al., 2019)⟧. Sand does not (Costa and Reis, 2020).",
+        "Water flows, say ⟦Lima et al. (2019)⟧. Sand does not, say Costa and Reis (2020).",
+        TYPED.replace("%s", "So say ⟦Li (2020)⟧ and, later, Lima (2020)."),
         TYPED.replace("%s", "Sand flows ⟦[2]⟧, and so does water [1], [2]."),
         "%! word\n[Body Text] Rain is wet<sup>⟦1⟧</sup>. So is snow,<sup>1</sup> and so is ice.",
         "%! preamble\n\\usepackage[⟦super⟧]{cite}",
@@ -79,21 +80,33 @@ AUTHOR_YEAR = (
         "\\cite{b}, then~\\cite{a}.\n" + ITEMS,
         "First~\\cite{b}.\n" + ITEMS,
         "%! preamble\n\\usepackage[style=ieee]{biblatex}",
+        "%! preamble\n\\PassOptionsToPackage{style=ieee}{biblatex}\n\\usepackage{biblatex}",
         "%! preamble\n\\usepackage[bibstyle=ieee,citestyle=numeric-comp,sorting=none]{biblatex}",
         "%! back\n\\bibliographystyle{IEEEtran}",
         "%! back\n\\bibliographystyle{bst/ieeetr}",
         "The flood (Porto, 2019) came before the drought (Faro, 2020).",
+        "The flood of Porto (2019) came before that of Faro (2020).",
+        "It is wet, say Lima et al. (2019)~\\cite{a}. It is not, say Costa and Reis (2020) [2].",
+        TYPED.replace("%s", "So say Lima et al. (2020) [1] and Li and Costa (2020) [2]."),
         "%! preamble\n\\usepackage[numbers,square,sort&compress]{natbib}",
         TYPED.replace("%s", "Water flows [1], and so does sand [2], [1]."),
         TYPED.replace("%s", "Water flows [1]–[2], and so does sand [2], [1]."),
+        f"{TABLE}First~\\cite{{b}}, then~\\cite{{a}}.\n{ITEMS}",
+        TYPED.replace("%s", "Sand flows in H2[1], [2]. Water [1], [2] flows."),
         "%! word\n[Body Text] It has 10 m<sup>1</sup> and 5 s<sup>1</sup>, as [1] says.",
+        (
+            "%! word\n[Body Text] It is so [1]<note>As in [2].</note> and was so [3].\n"
+            "[references] A. Lima, “Pipes,” J. Flow, vol. 1, no. 2, pp. 3–9, Mar. 2020.\n"
+            "[references] B. Costa, “Mud,” J. Flow, vol. 1, no. 2, pp. 3–9, Mar. 2020.\n"
+            "[references] C. Silva, “Rain,” J. Flow, vol. 1, no. 2, pp. 3–9, Mar. 2020."
+        ),
         (
             "%! preamble\n"
             "\\usepackage[nosort]{cite}\n"
             "\\usepackage[style=ieee,sorting=none]{biblatex}"
         ),
         "%! preamble\n\\usepackage[bibstyle=ieee]{biblatex}",
-        ("It is wet (Lima, 2020). It is so (Lima and Costa, 2020), ``(Lima et al., 2019).''"),
+        ("It is wet (Porto, 2020). It is so (Lima and Costa, 2020), ``(Lima et al., 2019).''"),
         (
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{As "
             "in~\\cite{silva}.}\\end{figure}\n"
@@ -127,7 +140,17 @@ AUTHOR_YEAR = (
             "3--9, Mar. 2020."
         ),
     ],
-    fixes=[("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}")],
+    fixes=[
+        ("%! back\n⟦\\bibliographystyle{plain}⟧", "%! back\n\\bibliographystyle{IEEEtran}"),
+        (
+            "%! preamble\n\\usepackage[style=numeric,backend=biber]{⟦biblatex⟧}",
+            "%! preamble\n\\usepackage[style=ieee,backend=biber]{biblatex}",
+        ),
+        (
+            "%! preamble\n\\usepackage[sorting=none]{⟦biblatex⟧}",
+            "%! preamble\n\\usepackage[style=ieee,sorting=none]{biblatex}",
+        ),
+    ],
 )
 def consecutive(context: Context) -> Iterator[Finding]:
     """Citations are numbers in square brackets, and the reference list follows the order of first
@@ -135,8 +158,9 @@ def consecutive(context: Context) -> Iterator[Finding]:
 
     With the style IEEEtran (or biblatex with style=ieee), LaTeX does this for
     you. In a list typed by hand, sort the entries by their first citation in
-    the text. Citations in figures and tables may come early or late, since
-    floats move.
+    the text; ``ieeelint refs --sort citation -o sorted.tex paper.tex`` writes a
+    sorted copy. Citations in figures, tables, and footnotes may come early or
+    late, since these move.
     """
     paper = context.paper
     bibliography = paper.bibliography
@@ -154,8 +178,8 @@ def consecutive(context: Context) -> Iterator[Finding]:
     if context.latex is not None:
         yield from _package_options(context)
     yield from _author_year(context)
-    yield from _raised(paper)
-    yield from _list_order(paper)
+    yield from _raised(context)
+    yield from list_order(context)
 
 
 def _package_options(context: Context) -> Iterator[Finding]:
@@ -176,13 +200,17 @@ def _package_options(context: Context) -> Iterator[Finding]:
     if package is None:
         return
     options = {option.replace(" ", ""): span for option, span in package.options}
+    passed = passed_options(context.latex, "PassOptionsToPackage", "biblatex")
     styles = [
-        option.partition("=")[2] for option in options if option.startswith(("style=", "bibstyle="))
+        option.partition("=")[2]
+        for option in [*options, *passed]
+        if option.startswith(("style=", "bibstyle="))
     ]
     if not any(style.startswith("ieee") for style in styles):
         yield Finding(
             package.name_span,
-            "biblatex prints IEEE's style only with the option style=ieee. Add it.",
+            "biblatex prints IEEE's style only with the option style=ieee. Write it.",
+            _style_fix(context, package),
         )
     elif "ieee-alphabetic" in styles:
         yield Finding(package.name_span, "IEEE cites by number. Load biblatex with style=ieee.")
@@ -195,83 +223,35 @@ def _package_options(context: Context) -> Iterator[Finding]:
             )
 
 
-def _raised(paper: Paper) -> Iterator[Finding]:
+def _style_fix(context: Context, package: Package) -> Fix | None:
+    """Set the style of biblatex, in place of another one."""
+    if is_loaded_elsewhere(context, package):
+        return None
+    for option, span in package.options:
+        if option.startswith("style"):
+            return Fix(Edit(span, "style=ieee", on_source=True), safe=False)
+    edit = add_option(package, "style=ieee")
+    return Fix(edit, safe=False) if edit is not None else None
+
+
+def _raised(context: Context) -> Iterator[Finding]:
     """Raised numbers instead of numbers in brackets, reported once."""
-    places = raised_numbers(paper)
+    places = sorted(context.index.citations.raised, key=lambda place: place.start)
     if places:
-        number = places[0].numbers[0]
+        number = f", [{places[0].numbers[0]}]," if places[0].numbers else ""
         yield Finding(
-            paper.text.span(places[0].start, places[0].end),
-            f"IEEE cites by number in brackets on the line, [{number}], not by raised number"
+            context.paper.text.span(places[0].start, places[0].end),
+            f"IEEE cites by number in brackets on the line{number or ','} not by raised number"
             f" ({len(places)} in all).",
         )
 
 
 def _author_year(context: Context) -> Iterator[Finding]:
     """(Lima et al., 2019) instead of numbers, reported once."""
-    paper = context.paper
-    if ", 20" not in paper.text.plain and ", 19" not in paper.text.plain:
-        return
-    matches = [
-        match
-        for match in paper.find(pattern(AUTHOR_YEAR), RUNNING)
-        if not context.index.is_mention(match.start())
-        and (
-            " et" in match.group()
-            or " and " in match.group()
-            or "&" in match.group()
-            or "; " in match.group()
-        )
-    ]
-    if len(matches) > 1:
-        end = paper.text.plain.find(")", matches[0].start()) + 1 or matches[0].end()
+    citations = author_year_citations(context)
+    if citations:
         yield Finding(
-            paper.text.span(matches[0].start(), end),
+            context.paper.text.span(citations[0].start, citations[0].end),
             "IEEE cites by number in brackets, [1], not by author and year"
-            f" ({len(matches)} citations).",
+            f" ({len(citations)} citations).",
         )
-
-
-def _list_order(paper: Paper) -> Iterator[Finding]:
-    """The first citation in the text that breaks the order of a typed list."""
-    if (
-        not paper.references
-        or paper.bibliography.databases
-        or paper.bibliography.cites_all
-        or is_partial(paper)
-    ):
-        return
-    ranks: dict[str, int] = {}
-    for entry in paper.references:
-        ranks.setdefault(entry.key, len(ranks) + 1)
-    sequence: list[tuple[int, Span, bool]] = []
-    # In the order of the source: in the text, a footnote comes after its paragraph.
-    order = {id(citation): number for number, citation in enumerate(paper.citations)}
-    places = citation_places(paper)
-    if not any(place.numbers for place in places):
-        places.sort(key=lambda place: order.get(id(place.citation), 0))
-    for place in places:
-        moves = paper.passage_at(place.start).zone in (CAPTION, CELL, ABSTRACT, TABLE_NOTE)
-        numbered = [
-            (number, paper.text.span(place.start, place.end)) for number in place.all_numbers
-        ]
-        if place.citation is not None:
-            numbered += [(ranks[key], span) for key, span in place.citation.keys if key in ranks]
-        sequence += [
-            (number, span, moves) for number, span in sorted(numbered, key=lambda pair: pair[0])
-        ]
-    in_floats = {number for number, _, moves in sequence if moves}
-    due = sorted({number for number, _, _ in sequence} - in_floats)
-    seen: set[int] = set()
-    for number, span, moves in sequence:
-        if moves or number in seen or number in in_floats:
-            continue
-        seen.add(number)
-        expected = due[len(seen) - 1]
-        if number != expected:
-            yield Finding(
-                span,
-                f"[{number}] is cited here before [{expected}]. Sort the reference list by first"
-                " citation.",
-            )
-            return

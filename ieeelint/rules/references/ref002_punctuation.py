@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.citation_marks import BLANKS
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.citation_marks import (
-    BLANKS,
-    citation_places,
-    follows_abbreviation,
-)
+from ieeelint.rules.support.citation_marks import follows_abbreviation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.citation_marks import CitationPlace
     from ieeelint.paper.model import Paper
-    from ieeelint.rules.support.citation_marks import CitationPlace
 
 TYPED = "%! document\n\\documentclass[conference]{IEEEtran}\n\\begin{document}\n%s\n\\end{document}"
 # Between two citations of one group: "[1], [2]", "[1]–[3]", "[1][2]".
@@ -37,6 +34,8 @@ SENTENCE_ENDS = r"\Z|\n\n|[\s\u00a0]{1,3}(?:[A-Z“(\ue000\u00c0-\u00de]|\Z)"
         "It flows. ⟦\\cite{lima}⟧ Sand does not.",
         "It flows.⟦\\cite{lima}⟧ In 2008 it did not.",
         "It flows, ⟦\\cite{lima}⟧.",
+        "It flows. ⟦\\cite{lima}⟧. Sand does not.",
+        TYPED.replace("%s", "Sand flows [1] and sinks. ⟦[3][4]⟧. It does not [4]."),
         TYPED.replace("%s", "It flows.⟦[3]⟧ Sand does not [4], says Lima [5]."),
     ],
     good=[
@@ -50,6 +49,7 @@ SENTENCE_ENDS = r"\Z|\n\n|[\s\u00a0]{1,3}(?:[A-Z“(\ue000\u00c0-\u00de]|\Z)"
             " sand,~\\cite{lima} found more."
         ),
         "It flows~\\cite{lima}. Sand does not~\\cite{lima}.",
+        "How it flows! \\cite{lima}. So say Lima et al. \\cite{lima}. It flows, etc. \\cite{lima}.",
         "We list some: \\cite{lima}. It flows and flows \\ldots~\\cite{lima}",
         "Put it ``before the period.\\cite{lima}'' or not.",
         "\\begin{itemize}\\item Sand flows. \\item \\cite{lima} Pipes leak.\\end{itemize}",
@@ -57,6 +57,7 @@ SENTENCE_ENDS = r"\Z|\n\n|[\s\u00a0]{1,3}(?:[A-Z“(\ue000\u00c0-\u00de]|\Z)"
     ],
     fixes=[
         ("It flows.⟦\\cite{lima}⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
+        ("It flows. ⟦\\cite{lima}⟧. Sand does.", "It flows \\cite{lima}. Sand does."),
         ("It flows.~⟦\\cite{lima}⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
         (
             "It flows.⟦\\cite{lima}⟧, \\cite{lima}\n\nSand does not.",
@@ -68,7 +69,7 @@ def before_punctuation(context: Context) -> Iterator[Finding]:
     """The punctuation of a sentence comes after the citation: "as shown [3]." """
     paper = context.paper
     plain = paper.text.plain
-    places = citation_places(paper)
+    places = context.index.citations.places()
     at = 0
     while at < len(places):
         first = places[at]
@@ -100,7 +101,16 @@ def before_punctuation(context: Context) -> Iterator[Finding]:
                 fix,
             )
             continue
-        if follows_abbreviation(context, stop) or not pattern(SENTENCE_ENDS).match(plain, last.end):
+        if follows_abbreviation(context, stop):
+            continue
+        if sign == "." and pattern(rf"\.(?:{SENTENCE_ENDS})").match(plain, last.end):
+            yield Finding(
+                _span(paper, first, last),
+                "A period is before and after the citation. Delete the one before it.",
+                Fix(Edit(paper.text.span(stop - 1, stop), ""), safe=False),
+            )
+            continue
+        if not pattern(SENTENCE_ENDS).match(plain, last.end):
             continue
         if plain[last.end : passage.end].strip() and _opens_with_citation(plain, passage.start):
             continue  # the bracket may belong to the next sentence, as the first one does

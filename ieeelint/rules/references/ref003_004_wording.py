@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.citation_marks import BLANKS
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE
 from ieeelint.paper.zones import CAPTION, TABLE_NOTE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support.citation_marks import (
-    BLANKS,
-    citation_places,
-    follows_abbreviation,
-)
+from ieeelint.rules.support.citation_marks import follows_abbreviation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.rules.support.citation_marks import CitationPlace
+    from ieeelint.paper.citation_marks import CitationPlace
 
 CLAUSE = "IEEE conference template, References"
 # After a bracket that begins a sentence; before a capital it may belong to the sentence before it.
@@ -31,6 +28,8 @@ BEFORE_VERB = (
     r"(?:[\s\u00a0](?:also|first|further|later|only|thus|[a-z]{3,}ly)\b){0,3}[\s\u00a0]([a-z]+)\b"
     r"(?!\sof\b)"  # but not "a review of"
 )
+# Between the citations of a group.
+BETWEEN_CITATIONS = r"(?!\n\n)[\s\u00a0]{0,3}(?:,[\s\u00a0]{0,3})?(?:and[\s\u00a0]{0,3})?"
 
 
 @rule(
@@ -144,6 +143,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "\n\n⟦\\cite{lima}⟧ This paper measures pipes.",
         "It flows. ⟦\\cite{lima}⟧ an overview of pipes.",
         "It flows. ⟦\\cite{lima}⟧ review of pipes.",
+        "It flows. ⟦\\cite{lima}⟧, \\cite{lima} and\\cite{lima} review of pipes.",
     ],
     good=[
         (
@@ -156,6 +156,7 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
         "Lima et al..~\\cite{lima} saw it. Lima et al~. \\cite{lima} saw it.",
         "It differs from Lima et el.~\\cite{lima}, in which it does not.",
         "\n\n\\cite{lima}\n\n\\section{Flow}\nIt flows.",
+        "It flows. \\cite{lima}\n\nReference~\\cite{lima} flows.",
     ],
     fixes=[
         (
@@ -170,6 +171,10 @@ def _is_prefix(context: Context, start: int, word: str) -> bool:
             "It flows. ⟦\\cite{lima}⟧ also clearly shows it.",
             "It flows. Reference~\\cite{lima} also clearly shows it.",
         ),
+        (
+            "It flows. ⟦\\cite{lima}⟧ \\cite{lima} studied it.",
+            "It flows. References~\\cite{lima} \\cite{lima} studied it.",
+        ),
     ],
     english=True,
 )
@@ -181,7 +186,11 @@ def sentence_start(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     plain = paper.text.plain
-    for place in citation_places(paper):
+    places = list(context.index.citations.places())
+    done = 0  # end of the group that was read
+    for number, place in enumerate(places):
+        if place.start < done:
+            continue
         passage = paper.passage_at(place.start)
         if passage.zone in (TABLE_NOTE, CAPTION) or context.index.is_mention(place.start):
             continue
@@ -203,13 +212,29 @@ def sentence_start(context: Context) -> Iterator[Finding]:
         words = WORDS_IN_PARAGRAPH if opens_paragraph else WORDS_IN_SENTENCE
         if not (opens_paragraph or _begins_sentence(context, place.start)):
             continue
-        match = pattern(words).match(plain, place.end, passage.end)
+        last = _last_of_group(plain, places, number)
+        done = last.end
+        match = pattern(words).match(plain, last.end, passage.end) or pattern(words).match(
+            plain, place.end, passage.end
+        )
         if match is not None:
-            yield _bracket_first(context, place, match.start(1))
+            yield _bracket_first(context, place, match.start(1), last is not place)
 
 
-def _bracket_first(context: Context, place: CitationPlace, at: int) -> Finding:
-    """A sentence that begins with this citation, and goes on with the word at ``at``."""
+def _last_of_group(plain: str, places: list[CitationPlace], first: int) -> CitationPlace:
+    """The last of the citations that follow each other: "[1], [2] and [3]"."""
+    last = first
+    while last + 1 < len(places) and pattern(BETWEEN_CITATIONS).fullmatch(
+        plain, places[last].end, places[last + 1].start
+    ):
+        last += 1
+    return places[last]
+
+
+def _bracket_first(context: Context, place: CitationPlace, at: int, in_group: bool) -> Finding:
+    """A sentence that begins with this citation, the first of a group or alone, and goes on with
+    the word at ``at``.
+    """
     paper = context.paper
     span = paper.text.span(place.start, place.end)
     match = pattern(BEFORE_VERB).match(paper.text.plain, at - 1)
@@ -220,8 +245,10 @@ def _bracket_first(context: Context, place: CitationPlace, at: int) -> Finding:
             "Do not begin a sentence with a bracket. Name the authors before it, or put it after"
             " the words that it supports.",
         )
-    several = len(place.numbers) > 1 or (
-        place.citation is not None and len(place.citation.keys) > 1
+    several = (
+        in_group
+        or len(place.numbers) > 1
+        or (place.citation is not None and len(place.citation.keys) > 1)
     )
     word = "References" if several else "Reference"
     tie = "~" if paper.format == "latex" else "\u00a0"

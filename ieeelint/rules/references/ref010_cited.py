@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from ieeelint.finding import Finding
-from ieeelint.paper.zones import CELL, HEADING, REFERENCE, RUNNING
+from ieeelint.paper.compiled_lists import is_compiled
+from ieeelint.paper.zones import REFERENCE, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
-from ieeelint.rules.support.citation_marks import citation_places, is_partial
-from ieeelint.rules.support.typed_marks import beyond_list, raised_numbers
+from ieeelint.rules.support.author_years import cited_by_year
+from ieeelint.rules.support.beyond_list import beyond_list
+from ieeelint.rules.support.citation_marks import is_partial
+from ieeelint.rules.support.undefined_keys import empty_keys, letters_of, undefined_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Reference
+    from ieeelint.paper.citation_marks import CitationPlace
     from ieeelint.paper.model import Paper
 
 WITHOUT_WORKS = (
@@ -27,6 +31,7 @@ WITHOUT_WORKS = (
 WITH_WORKS = WITHOUT_WORKS.replace("⟦End⟧", "End")
 FEWEST_HEADINGS = 3  # of a paper that must cite
 FEWEST_PARAGRAPHS = 12
+FEWEST_NUMBERS = 3  # of works in brackets, in a draft without a list
 SHORTEST_WORK = 24  # letters and digits of an entry; shorter ones may be alike by chance
 
 TYPED = (
@@ -65,6 +70,11 @@ FOUR = TYPED.replace(
         "%! references\n\\bibitem{lima} A. Lima, ⟦ibid⟧., 2020.",
         "It flows~⟦\\cite{}⟧, and it is wet \\cite{lima}.",
         "It flows~⟦\\citep[see][]{ % later\n}⟧.",
+        "It flows~\\cite{lima⟦,⟧}, and it is wet \\cite{lima}.",
+        "It flows~\\cite{lima⟦,⟧ , lima}.",
+        TYPED.replace("%s", "Water flows \\cite{a}, and sand does [2].").replace(
+            "\\bibitem{b}", "⟦\\bibitem{b}⟧"
+        ),
         (
             "%! document\n"
             "\\documentclass{IEEEtran}\n"
@@ -87,6 +97,7 @@ FOUR = TYPED.replace(
         ),
         "%! word\n[Body Text] Rain is wet [1], but sand is not ⟦[9]⟧.",
         WITHOUT_WORKS,
+        WITH_WORKS.replace("over", "over ⟦[1]⟧, [2], and wet [3]"),
         (
             "%! word whole\n[paper title] Steady Flow in Pipes\n[heading 1] Introduction\n"
             "[Body Text] Rain is wet [1]–[4].\n[heading 5] References\n"
@@ -125,8 +136,12 @@ FOUR = TYPED.replace(
     ],
     good=[
         "It flows~\\cite{lima}.",
+        "%! preamble\n\\usepackage[style=ieee]{biblatex}\n%! body\nIt flows~\\cite{lima,}.",
         WITH_WORKS.replace("over", "over (Lima, 2019)"),
         WITH_WORKS.replace("over", "over [1]"),
+        WITH_WORKS.replace("over", "over [1], [2]"),
+        WITH_WORKS.replace("over", "over [2], [3], [4]"),
+        TYPED.replace("%s", "So say Li (2020) and, later, Lima (2020)."),
         WITH_WORKS.replace("over", "over <field ADDIN ZOTERO_ITEM>[1]</field>"),
         WITH_WORKS.replace("[Body Text] Rain is wet.\n", "", 1),
         WITH_WORKS.replace("[heading 1] Snow\n", ""),
@@ -196,8 +211,8 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
     does not use "ibid." and "op. cit.": repeat the number instead.
     """
     paper = context.paper
-    yield from _undefined(context)
-    yield from _empty(context)
+    yield from undefined_keys(context)
+    yield from empty_keys(context)
     yield from _uncited(context)
     yield from _same_works(context)
     yield from beyond_list(context)
@@ -214,108 +229,20 @@ def cited_and_defined(context: Context) -> Iterator[Finding]:
                 yield Finding(paper.text.span(*match.span()), message, None, WARNING)
 
 
-def _undefined(context: Context) -> Iterator[Finding]:
-    """Keys without an entry; each is reported where it is first cited."""
-    paper = context.paper
-    bibliography = paper.bibliography
-    known = bibliography.database_keys
-    if known is None or paper.is_fragment:
-        return
-    if not paper.references and not bibliography.databases:
-        yield from _without_list(paper)
-        return
-    if is_partial(paper) and not bibliography.databases:
-        return  # the entries may be in the missing part
-    is_biber = context.latex is not None and "biblatex" in context.latex.packages
-    exact = known | {entry.key for entry in paper.references}
-    # BibTeX ignores the case of keys; biber and typed lists do not.
-    by_lower_case = {key.lower(): key for key in exact}
-    reported: set[str] = set()
-    has_samples = any(name.startswith("IEEEexample") for name, _ in bibliography.databases)
-    for citation in paper.citations:
-        for key, span in citation.keys:
-            if key in exact or key in reported or key == "*":
-                continue
-            if any(sign in key for sign in "#\\{}"):
-                continue  # the key comes from a macro
-            if has_samples and key.startswith("IEEEexample:"):
-                continue
-            similar = by_lower_case.get(key.lower(), "")
-            if similar and bibliography.databases and not is_biber:
-                continue
-            reported.add(key)
-            similar = similar or _similar_key(key, exact)
-            hint = f' Did you mean "{similar}"?' if similar else ""
-            yield Finding(span, f'There is no reference "{key}": the citation prints as [?].{hint}')
-
-
-def _empty(context: Context) -> Iterator[Finding]:
-    """Citations without a key, written to be filled in later."""
-    if context.latex is None:
-        return
-    for citation in context.paper.citations:
-        if not citation.keys:
-            yield Finding(
-                citation.span,
-                "This citation has no key and prints as [?]. Write the key, or delete it.",
-            )
-
-
-def _similar_key(key: str, known: set[str]) -> str:
-    """A known key that differs only in signs and case, or in one letter."""
-    wanted = _letters(key)
-    for other in sorted(known):
-        letters = _letters(other)
-        if letters == wanted:
-            return other
-        if abs(len(letters) - len(wanted)) <= 1 and len(wanted) > 3:
-            same = next(
-                (at for at, (a, b) in enumerate(zip(letters, wanted)) if a != b),
-                min(len(letters), len(wanted)),
-            )
-            left, right = letters[same:], wanted[same:]
-            if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
-                return other
-    return ""
-
-
-def _letters(key: str) -> str:
-    """The letters and digits of a key in lowercase."""
-    return "".join(filter(str.isalnum, key)).lower()
-
-
-def _without_list(paper: Paper) -> Iterator[Finding]:
-    """Citations in a draft without any reference list."""
-    cited = next(
-        (citation for citation in paper.citations if citation.keys and citation.position >= 0), None
-    )
-    if cited is None or is_partial(paper):
-        return
-    if any(
-        "bibliography" in source.text or ".bbl" in source.text or "\\biblist" in source.text
-        for source in paper.sources
-    ):
-        return
-    yield Finding(
-        cited.keys[0][1],
-        "The draft has citations but no reference list. Add \\bibliography{…} or the environment"
-        " thebibliography.",
-    )
-
-
 def _uncited(context: Context) -> Iterator[Finding]:
     """Entries of a typed list that are never cited, and duplicate keys."""
     paper = context.paper
-    entries = [entry for entry in paper.references if not entry.span.source.path.endswith(".bbl")]
+    entries = [entry for entry in paper.references if not is_compiled(entry.span)]
     if not entries or paper.bibliography.databases:
         return
     cited = {key for citation in paper.citations for key, _ in citation.keys}
-    places = citation_places(paper, RUNNING | {HEADING, CELL})
-    typed = {number for place in places for number in place.all_numbers}
-    typed |= {number for raised in raised_numbers(paper) for number in raised.numbers}
+    citations = context.index.citations
+    typed = citations.numbers
+    by_hand = citations.next_to_commands
     must_be_cited = not paper.bibliography.cites_all and not is_partial(paper)
-    if paper.format == "word" and not places and not any(entry.key for entry in entries):
+    if paper.format == "word" and not typed and not any(entry.key for entry in entries):
         must_be_cited = False  # a list without numbers, cited by author and year
+    typed |= cited_by_year(context)
     seen: set[str] = set()
     for number, entry in enumerate(entries, 1):
         if entry.key and entry.key in seen:
@@ -324,13 +251,16 @@ def _uncited(context: Context) -> Iterator[Finding]:
                 f'The key "{entry.key}" is used twice in the list. Rename or delete one.',
             )
         elif must_be_cited and entry.key not in cited and number not in typed:
-            yield Finding(
-                entry.span,
+            message = (
                 f"Reference [{number}]{_quoted_key(entry, number)} is never cited. Cite it or"
-                " delete it.",
-                None,
-                WARNING,
+                " delete it."
             )
+            if number in by_hand:
+                message = (
+                    f'No command cites reference [{number}] ("{entry.key}"), but the text has the'
+                    f" number [{number}] in typed brackets. Write \\cite{{{entry.key}}} instead."
+                )
+            yield Finding(entry.span, message, None, WARNING)
         seen.add(entry.key)
 
 
@@ -338,10 +268,10 @@ def _same_works(context: Context) -> Iterator[Finding]:
     """Works that a typed list has twice: the same words, or the same title and year."""
     first: dict[str, int] = {}
     for number, (entry, parts) in enumerate(context.index.typed_entries, 1):
-        keys = [_letters(parts.words)]
+        keys = [letters_of(parts.words)]
         years = pattern(r"\b(?:19|20)\d\d\b").findall(parts.words)
         if parts.title is not None and years:
-            title = _letters(parts.plain[slice(*parts.title)])
+            title = letters_of(parts.plain[slice(*parts.title)])
             keys.append(f"{title} {years[-1]}")
         before = next((first[key] for key in keys if len(key) > SHORTEST_WORK and key in first), 0)
         if before:
@@ -359,8 +289,10 @@ def _same_works(context: Context) -> Iterator[Finding]:
 def _without_works(context: Context) -> Iterator[Finding]:
     """A long Word draft that cites nothing and has no list."""
     paper = context.paper
-    zones = RUNNING | {HEADING, CELL}
-    if paper.references or citation_places(paper, zones):
+    places = context.index.citations.certain
+    if not paper.references and places:
+        yield from _numbers_without_list(paper, places)
+    if paper.references or places:
         return
     if len(paper.headings) < FEWEST_HEADINGS or len(paper.paragraphs) < FEWEST_PARAGRAPHS:
         return
@@ -372,6 +304,17 @@ def _without_works(context: Context) -> Iterator[Finding]:
         " on, and list them here, at its end.",
         None,
         INFO,
+    )
+
+
+def _numbers_without_list(paper: Paper, places: list[CitationPlace]) -> Iterator[Finding]:
+    """Typed numbers of works, but no list of references."""
+    numbers = {number for place in places for number in place.all_numbers}
+    if 1 not in numbers or len(numbers) < FEWEST_NUMBERS:
+        return
+    yield Finding(
+        paper.text.span(places[0].start, places[0].end),
+        "The draft has citations but no reference list. Add the list at the end.",
     )
 
 

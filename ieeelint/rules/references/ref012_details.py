@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
     Change = tuple[int, int, str, str]  # start, end, the new words, the advice
 
+# The guide of today prints Jun. and Jul.; IEEEtran.bst and older editions print June and July.
 MONTHS = {
     "January": "Jan.",
     "February": "Feb.",
     "March": "Mar.",
     "April": "Apr.",
-    "June": "Jun.",
-    "July": "Jul.",
+    "June": "June",
+    "July": "July",
     "August": "Aug.",
     "September": "Sep.",
     "October": "Oct.",
@@ -68,9 +69,18 @@ NO_PERIOD = (
         "%! references\n\\bibitem{lima} Lima, A. ``Pipes.'' J. Flow 1 (2020): 33⟦-⟧49.",
         "%! word\n[references] B. Santos, “Sand,” <i>J. Flow</i>, vol. 2, pp. 10⟦-⟧12, Mar. 2020.",
         (
+            "%! references\n"
+            "\\bibitem{lima} Flow. [Online]. Available: \\url{https://flow.example/a}⟦.⟧"
+        ),
+        (
             "%! word\n"
             "[references] B. Santos, “Sand,”\n"
             "[references plain] <i>J. Flow</i>, vol. 2, ⟦2020⟧"
+        ),
+        (
+            "%! word\n"
+            "[references] B. Santos, “Sand,” <i>J. Flow</i>, vol. 2, 2020.\n"
+            "[references plain] Printed in ⟦Porto⟧"
         ),
     ],
     good=[
@@ -81,7 +91,19 @@ NO_PERIOD = (
         ),
         (
             "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, pp. 3--9, June 2020."
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, June/July 2020."
+        ),
+        (
+            "%! references\n"
             "\\bibitem{lima} A. Lima. [Online]. Available: \\url{https://flow.example/a-1}"
+        ),
+        (
+            "%! references\n"
+            "\\bibitem{lima} Flow. [Online]. Available: \\url{https://flow.example/a}. In English."
         ),
         "%! references\n\\bibitem{lima} A. Lima, Flow Rep. 12-15, doi: 10.1000/12-15.",
         "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes}, Art. no. 123-4, 2020.",
@@ -105,6 +127,26 @@ NO_PERIOD = (
         (
             (
                 "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " ⟦January⟧--June 2020."
+            ),
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " Jan.--June 2020."
+            ),
+        ),
+        (
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " July/⟦August⟧ 2020."
+            ),
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
+                " July/Aug. 2020."
+            ),
+        ),
+        (
+            (
+                "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
                 " ⟦November⟧/December 2020."
             ),
             (
@@ -115,11 +157,11 @@ NO_PERIOD = (
         (
             (
                 "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
-                " May/⟦June⟧ 2020."
+                " May/⟦August⟧ 2020."
             ),
             (
                 "%! references\n\\bibitem{lima} A. Lima, ``P,'' \\emph{J. Flow}, vol. 1,"
-                " May/Jun. 2020."
+                " May/Aug. 2020."
             ),
         ),
         (
@@ -135,7 +177,7 @@ def dash_month_end(context: Context) -> Iterator[Finding]:
     """Page ranges have an en dash, months are abbreviated, and a reference ends with a period.
 
     The months are Jan., Feb., Mar., Apr., May, Jun., Jul., Aug., Sep., Oct.,
-    Nov., and Dec.; older editions of the guide also print June, July, and Sept.
+    Nov., and Dec.; June, July, and Sept., which IEEEtran.bst prints, are accepted.
     No period follows a web address.
     """
     paper = context.paper
@@ -206,20 +248,28 @@ def _months(parts: Parts) -> Iterator[Change]:
             continue
         name, start = match.group(group), match.start(group)
         before = pattern(BEFORE_MONTH).search(parts.plain, max(parts.start, start - 14), start)
+        if before is None and MONTHS[name] == name:
+            continue
         if before is None:
             yield (*match.span(group), MONTHS[name], f'write "{MONTHS[name]}", not "{name}"')
             continue
         first, sign = before.groups()
+        if MONTHS[name] == name and MONTHS.get(first, first) == first:
+            continue
         right = f"{MONTHS.get(first, first)}{sign}{MONTHS[name]}"
         advice = f'write "{right}", not "{before[0]}{name}"'
-        if first in MONTHS:
+        if MONTHS.get(first, first) != first:
             yield (*before.span(1), MONTHS[first], advice)
-        yield (*match.span(group), MONTHS[name], advice)
+        if MONTHS[name] != name:
+            yield (*match.span(group), MONTHS[name], advice)
 
 
 def _end(plain: str, start: int, end: int) -> Iterator[Change]:
     """A missing period at the end; none belongs after an address, a DOI or an arXiv number."""
     last, before = plain[end - 1], plain[end - 2]
+    address = pattern(rf"\bAvailable:\s*(?:{URL})").search(plain, start, end)
+    if last == "." and address is not None and address.end() >= end - 1:
+        yield end - 1, end, "", "no period follows a web address"
     if not (last.isalnum() or last in ")”\"'"):
         return
     if (last in "”\"'" and before in ".?!,") or pattern(NO_PERIOD).search(plain, start, end):

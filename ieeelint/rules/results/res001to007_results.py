@@ -59,8 +59,8 @@ def lock(context: Context) -> Iterator[Finding]:
     """The lock file of pinned results exists if the draft has pins, can be read, and is current.
 
     ``ieeelint pin`` writes the lock file. Without it, nothing in the paper is verified. Changed
-    result files and specifications are reported only as info: the paper is verified against
-    the pinned results.
+    result files and specifications are reported only as info, and so are result files that
+    vanished: the paper is verified against the pinned results.
     """
     if not context.results_lock:
         yield from _pins_without_lock(context)
@@ -126,7 +126,9 @@ def table_shape(context: Context) -> Iterator[Finding]:
     """A table has all rows and columns of its results, and a number for each result.
 
     A failed experiment disappears when its row is left out silently. Additional rows and
-    columns are allowed.
+    columns are allowed. Results that no number of the draft is compared with are reported as info:
+    rows and columns whose headers are not clearly the same, and tables that no table of the draft
+    resembles.
     """
     yield from _findings(context, "RES003")
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 # Kinds of problems of a paper: those that other rules report, those that are only warnings, and
 # those that leave parts of the draft unread.
-OF_OTHER_RULES = frozenset({"missing-file", "missing-database", "unbalanced"})
-MILD = frozenset({"outside", "encoding"})
+OF_OTHER_RULES = frozenset(
+    {"missing-file", "missing-database", "other-case", "other-case-folder", "unbalanced"}
+)
+MILD = frozenset({"outside", "encoding", "long", "printed", "sealed", "partly"})
 LEAVES_PARTS_UNREAD = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
 UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
 
@@ -35,6 +37,7 @@ UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
         "⟦\\input⟧{parts}\n%! file parts/one.tex\nThe gain is high.",
     ],
     good=["\\input{part}\n%! file part.tex\nThe gain is high."],
+    formats=("latex", "word", "pdf"),
     reports=UNREADABLE_INPUT,
     suppressible=False,
 )

@@ -75,6 +75,7 @@ def malformed_suppression(context: Context) -> Iterable[Finding]:
 
     The actions are ignore, ignore-next-line, disable with enable, and
     file-ignore, for example "% ieeelint: ignore[FIG001] reason". In Word,
-    write the same from "ieeelint:" on in a comment on the paragraph.
+    write the same from "ieeelint:" on in a comment on the paragraph. A comment
+    that names a mandatory rule is reported, too: it has no effect on it.
     """
     return ()  # ieeelint.suppression makes the findings

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RARE_ELEMENTS = frozenset(("Co", "No", "Po", "Os", "Ho"))
 # Units of information and of computing speed: EB, GiB, TFLOPS, GOPS.
 INFORMATION = r"[KMGTPEZY](?:i?B|bps|Bps|FLOPS?|FLOP/s|OPS|IPS)"
+PYTHON = r"Py[A-Z]"  # the name of a library: PyQT
 # Zones of names, whose words do not show what the draft abbreviates.
 NAMES = frozenset((AUTHOR, REFERENCE, RUNNING_HEAD, THANKS, ACKNOWLEDGMENT, BIOGRAPHY))
 FREQUENT = 3  # times that a draft has a term in small letters
@@ -62,8 +63,10 @@ def is_candidate(context: Context, token: str) -> bool:
     """
     if not token.isascii() or len(token) > 9 or token in context.vocabulary.units.wrong:
         return False
-    if pattern(INFORMATION).fullmatch(token):
+    if pattern(INFORMATION).fullmatch(token) or pattern(PYTHON).match(token):
         return False
+    if len(token) == 2 and token[0] == token[1]:
+        return False  # the ZZ gate
     lowered = sum(map(str.islower, token))
     if lowered > 1:
         return False

@@ -33,11 +33,16 @@ def is_address(words: str) -> bool:
 
 def ends_in_country(words: str, countries: frozenset[str]) -> bool:
     """True when a line names a country, alone or after a comma, or has the code of a country or a
-    state after a comma: "Vienna, AT", "Reno, NV 89501".
+    state after a comma: "Vienna, AT", "Reno, NV 89501", "Reno, NV USA". A short line need not have
+    the comma: "Porto Portugal".
     """
+    words = pattern(r"\s?\([^()]*\)").sub("", words)
+    last = words.split()
+    if len(last) in (2, 3) and "of" not in last and last[-1].strip(".").lower() in countries:
+        return True
     return any(
         part.strip(" .0123456789-–").lower() in countries or part.strip().lower() in countries
-        for part in pattern(r"\s?\([^()]*\)").sub("", words).split(",")
+        for part in pattern(r",\s?[A-Z]{2}\s").sub(",", words).split(",")
     ) or bool(pattern(r"[^,]*[a-z][^,]*,\s?[A-Z]{2}(?:[\s-][\d -]{3,12})?\.?$").match(words))
 
 

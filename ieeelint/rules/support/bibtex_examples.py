@@ -13,3 +13,8 @@ HEAD = (
     "%! file refs.bib\n"
 )
 WHOLE = "@article{lima, author = {Ana Lima}, title = {Flow}, journal = {J. Flow}, year = 2024}"
+BIBLATEX = HEAD.replace(
+    "{IEEEtran}\n",
+    "{IEEEtran}\n\\usepackage[style=ieee]{biblatex}\n\\addbibresource{refs.bib}\n",
+    1,
+)

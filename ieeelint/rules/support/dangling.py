@@ -4,13 +4,17 @@ not have.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ieeelint.finding import Finding
 from ieeelint.paper.blocks import EQUATION, FIGURE, SECTION, TABLE
 from ieeelint.paper.zones import RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING
+from ieeelint.rules.support.equation_uses import follows_word
 from ieeelint.rules.support.floats import floats_of, integer
 from ieeelint.rules.support.reference_words import is_of_other_work
+from ieeelint.rules.support.section_numbers import last_section
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +22,6 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.references_use import ReferenceUse
-
-FEWEST_SECTIONS = 3  # with numbers; other drafts do not number their sections
 
 
 def dangling(context: Context, kind: str) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def dangling(context: Context, kind: str) -> Iterator[Finding]:
 
 def dangling_numbers(context: Context) -> Iterator[Finding]:
     """References by number to a section or an equation after the last one."""
-    last = {SECTION: _last_section(context), EQUATION: _last_equation(context)}
+    last = {SECTION: last_section(context.paper), EQUATION: _last_equation(context)}
     for use in context.index.reference_uses:
         value = integer(pattern(r"[.-]").split(use.number)[0])
         most = last.get(use.kind, 0)
@@ -65,6 +67,43 @@ def dangling_numbers(context: Context) -> Iterator[Finding]:
             f" {'a section' if use.kind == SECTION else 'an equation'} is {most}. Correct the"
             " number.",
         )
+    yield from _bare_equations(context, last[EQUATION])
+
+
+def _bare_equations(context: Context, most: int) -> Iterator[Finding]:
+    """Numbers in parentheses of equations after the last one: "(12) gives the law"."""
+    paper = context.paper
+    if "(" not in paper.text.plain or not _cites_in_brackets(context):
+        return
+    count = f"the last number of an equation is {most}" if most else "no equation has a number"
+    for match in paper.find(pattern(r"\(([1-9]\d?)\)"), RUNNING):
+        value, start, end = int(match[1]), *match.span()
+        if not most < value <= 2 * most + 20 or context.index.is_mention(start):
+            continue
+        if (most and follows_word(context, start, end)) or _is_elliptical(context, start, end):
+            yield Finding(
+                paper.text.span(start, end),
+                f"There is no equation {match[0]}: {count}. Correct the number.",
+            )
+
+
+def _cites_in_brackets(context: Context) -> bool:
+    """False if "(12)" may be a citation: there is a list, but no citation of it."""
+    return not context.paper.references or bool(context.index.citations.places())
+
+
+def _is_elliptical(context: Context, start: int, end: int) -> bool:
+    """True in a sentence of references: "Fig. 1 shows it, Table I the size, and (12) the law"."""
+    plain = context.paper.text.plain
+    before = pattern(r"(?:,|,? and)[\s\u00a0]\Z").search(plain, max(0, start - 6), start)
+    if before is None or pattern(r"[\s\u00a0](?:the|an?|its|their)\s").match(plain, end) is None:
+        return False
+    first, last = context.index.sentence(start)
+    if len(pattern(r"\([1-9a-i]\d?\)").findall(plain[first:last])) > 1:
+        return False  # a list of items
+    uses = context.index.reference_uses
+    at = bisect_left(uses, first, key=lambda use: use.start)
+    return at < len(uses) and uses[at].end < before.start() and bool(uses[at].word)
 
 
 def _is_own(context: Context, use: ReferenceUse) -> bool:
@@ -77,20 +116,6 @@ def _is_own(context: Context, use: ReferenceUse) -> bool:
         and not is_of_other_work(context, use)
         and not pattern(r"[\w().-]{0,4},?\s(?:of|in|from)\s").match(paper.text.plain, use.end)
     )
-
-
-def _last_section(context: Context) -> int:
-    """The largest number of a section; 0 if most sections have none."""
-    tops = [heading for heading in context.paper.headings if heading.level == 1]
-    numbers = [integer(heading.number or _typed(heading.plain)) for heading in tops]
-    numbers = [number for number in numbers if number]
-    return max(numbers) if len(numbers) >= FEWEST_SECTIONS else 0
-
-
-def _typed(words: str) -> str:
-    """The number typed before a heading; empty for none."""
-    match = pattern(r"\s*([IVX]{1,5}|\d{1,2})[.):\s]").match(words)
-    return match[1] if match is not None else ""
 
 
 def _last_equation(context: Context) -> int:

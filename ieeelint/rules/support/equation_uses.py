@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 COUNTED = (  # "solve the equation 3 times"
     r"[\s\u00a0]{1,3}(?:times|more|further|steps|iterations|or more)\b"
 )
+# After the number of an equation, but not after the mark of a list item.
+AFTER = (
+    r"[.,;:)]|\s?\Z|\n\n|[\s\u00a0]{1,3}(?:is|are|was|were|and|or|to|with|by|for|as|in|on|into"
+    r"|we|can|has|have|gives?|holds?|yields?"
+    r"|shows?|becomes?|follows?|that|which|when|where|if|must|may|does|do|from|at|but|because"
+    r"|since|then|using|over)\b"
+)
 
 
 def equation_uses(context: Context) -> Iterator[ReferenceUse]:
@@ -138,3 +145,22 @@ def _has_eqref(context: Context) -> bool:
     return view is not None and any(
         name in view.packages for name in ("amsmath", "mathtools", "empheq")
     )
+
+
+def follows_word(context: Context, start: int, end: int) -> bool:
+    """True for a bare "(1)" from ``start`` to ``end`` after a word such as "in", in a sentence that
+    lists no items.
+    """
+    leading = context.vocabulary.equations.before_number
+    plain = context.paper.text.plain
+    before = plain[max(0, start - 12) : start]
+    if "".join(before.split()[-1:]).lower() not in leading:
+        return False
+    first, last = context.index.sentence(start)
+    first, last = max(first, start - 250), min(last, end + 250)
+    for other in pattern(r"\S{0,20}[\s\u00a0]?\((?:[0-9]{1,2}|i{1,3}|[a-d])\)").finditer(
+        plain, first, last
+    ):
+        if other.group().partition("(")[0].strip().lower() not in leading:
+            return False  # (1) sand and (2) water
+    return pattern(AFTER).match(plain, end) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ieeelint.paper.expansions import expansion_before, spells
 from ieeelint.paper.zones import CELL, PROSE
 from ieeelint.patterns import pattern
@@ -9,6 +11,7 @@ from ieeelint.patterns import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.context import Context
+    from ieeelint.paper.zones import Passage
 
 # Between an abbreviation and its meaning: "FIFO stands for first in, first out".
 EXPLAINS = (
@@ -40,7 +43,7 @@ def is_explained(context: Context, token: str, places: list[int]) -> bool:
             words = pattern(
                 r"[^.;()\n\ue000-\ue007]{3,100}(?:\n[^.;()\n\ue000-\ue007]{1,80})?"
             ).match(plain, explaining.end())
-            if words is not None and _begins_with_meaning(token, words[0], small_words):
+            if words is not None and begins_with_meaning(token, words[0], small_words):
                 return True
         before = plain[max(paper.passage_at(place).start, place - 160) : place]
         introduced = pattern(INTRODUCES).search(before)
@@ -61,11 +64,7 @@ def is_explained(context: Context, token: str, places: list[int]) -> bool:
             ):
                 return True
         passage = paper.passage_at(place)
-        if (
-            passage.zone == CELL
-            and passage.plain.strip().rstrip("s:") == token
-            and _next_cell_spells(context, token, passage.end)
-        ):
+        if _is_row(context, token, passage):
             return True
         if (
             passage.zone == PROSE
@@ -74,12 +73,24 @@ def is_explained(context: Context, token: str, places: list[int]) -> bool:
         ):
             words_after = plain[end : min(passage.end, end + 160)].lstrip(" :–—-=\t\u00a0s")
             words_after = pattern(r"(?i:an?|the)\s").sub("", words_after, 1)
-            if _begins_with_meaning(token, words_after[:120], small_words):
+            if begins_with_meaning(token, words_after[:120], small_words):
                 return True
     return False
 
 
-def _begins_with_meaning(token: str, words: str, small_words: frozenset[str]) -> bool:
+def is_in_list(context: Context, token: str, end: int) -> bool:
+    """True when a row of a table before ``end``, as a list of abbreviations has, spells the token
+    out.
+    """
+    paper = context.paper
+    places = context.index.abbreviations.uses.get(token, ())
+    return any(
+        _is_row(context, token, paper.passage_at(place))
+        for place in takewhile(lambda place: place < end, places[:30])
+    )
+
+
+def begins_with_meaning(token: str, words: str, small_words: frozenset[str]) -> bool:
     """True when the first words spell the token."""
     pieces = pattern(r"[^\W_]+").finditer(words)
     ends = [piece.end() for _, piece in zip(range(2 * len(token) + 2), pieces, strict=False)]
@@ -116,10 +127,10 @@ def _spelled_within(context: Context, token: str, words: str) -> bool:
     return token.isalpha() and token.lower() in "".join(letters) and len(pieces) < 200
 
 
-def _next_cell_spells(context: Context, token: str, end: int) -> bool:
-    """True when the cell after the one that ends at ``end`` begins with the meaning."""
-    following = context.paper.passage_at(end + 2)
+def _is_row(context: Context, token: str, passage: Passage) -> bool:
+    """True for a cell of only the token before a cell that begins with the meaning."""
+    if passage.zone != CELL or passage.plain.strip().rstrip("s:") != token:
+        return False
+    following = context.paper.passage_at(passage.end + 2)
     small_words = context.vocabulary.abbreviations.small_words
-    return following.zone == CELL and _begins_with_meaning(
-        token, following.plain[:160], small_words
-    )
+    return following.zone == CELL and begins_with_meaning(token, following.plain[:160], small_words)

@@ -111,7 +111,7 @@ def numbered(context: Context, kind: str) -> list[Numbered]:
     for holder in floats_of(paper, kind):
         labels = holder.labels or outside.get(id(holder), [])
         captions = [caption for caption in holder.captions if not caption.command.endswith("*")]
-        if items and "\\ContinuedFloat" in holder.content_span.text:
+        if items and holder.is_continued:
             items[-1].labels += labels
             continue
         first = len(items)

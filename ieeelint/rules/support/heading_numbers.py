@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ieeelint.patterns import pattern
 from ieeelint.rules.support.word_clauses import paragraph_of
 from ieeelint.rules.support.word_drafts import shown
 
@@ -27,5 +28,14 @@ def lets_style_number(context: Context, heading: Heading) -> str:
     key = style.key.removeprefix("ieee")
     if key in NUMBERED_STYLES:
         name = shown(key).replace("ing", "ing ")
-        return f'give it the style "{name}" of the IEEE template, which has numbers'
-    return ""
+    else:
+        name = f"Heading {_typed_level(heading.plain)}"
+    return f'give it the style "{name}" of the IEEE template, which has numbers'
+
+
+def _typed_level(words: str) -> int:
+    """The level that a typed number shows: 2 for "3.1" and "B.", 1 for "3." and "IV."."""
+    match = pattern(r"\s*(?:(\d{1,2}(?:\.\d{1,2})*)|([A-HJ-UWYZ])[.)])").match(words)
+    if match is None:
+        return 1
+    return 2 if match[2] else min(1 + match[1].count("."), 3)

@@ -1,4 +1,4 @@
-"""Tells which sentences of a passage are the template's, for the TPL rules."""
+"""Tells which sentences of a passage are the template's, for the TPL and ANO rules."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def condemned_by(context: Context, start: int, end: int) -> list[Span]:
     owned = [
         (first < end and start < last)
         or first in known
-        or _is_of_template(text.plain[first:last], context)
+        or is_of_template(text.plain[first:last], context)
         for first, last in parts
     ]
     if all(owned):
@@ -74,7 +74,7 @@ def _parts(context: Context, position: int) -> Iterator[tuple[int, int]]:
             at += 1
 
 
-def _is_of_template(sentence: str, context: Context) -> bool:
+def is_of_template(sentence: str, context: Context) -> bool:
     """True for a sentence with a phrase of a template, or one that begins as in its guidance."""
     template = context.vocabulary.template
     words = " ".join(folded(sentence).split())

@@ -18,6 +18,7 @@ LISTED = (
     r"(?:,?\s(?:such\sas|like|including|namely|called|named))?\s"
     rf"(?:[\w+.#-]{{2,20}}[\s\u00a0]?{CITE}?(?:,|,?\s(?:and|or))\s){{0,6}}\Z"
 )
+NAMED = ("called", "named", "dubbed", "codenamed")
 REPOSITORIES = frozenset(("github.com", "www.github.com", "gitlab.com", "pypi.org"))
 
 
@@ -48,6 +49,9 @@ def looks_like_name(context: Context, token: str, places: list[int]) -> bool:
         last_word = (
             before[0].lstrip('(“"') if before and place and plain[place - 1].isspace() else ""
         )
+        if last_word in NAMED and next_word.istitle() and not is_spoken:
+            capitals += 1
+            continue  # "a pump named QVX Flow" names all of it
         if next_word.lower() in table.naming or last_word in table.naming or last_word in makers:
             return True
         if last_word in table.coining and (may_be_name(context, token) or not token.isupper()):

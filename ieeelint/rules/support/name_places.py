@@ -84,6 +84,10 @@ def is_in_name(context: Context, token: str, place: int) -> bool:
         return True  # the second part of NLE-ELM, O-RAN
     if before == "-" and _is_defined_compound(context, token, place):
         return True
+    if before == "-" and pattern(r"(?<![^\W_])[a-z]-\Z").search(plain, max(0, place - 3), place):
+        return True  # t-SNE
+    if after == "-" and len(token) == 2 and pattern(r"-trees?\b").match(plain, end):
+        return True  # KD-tree, R*-tree, and others have no words
     if after == "-" and pattern(r"-[A-Z]").match(plain, end) and not _is_compound(context, end):
         return True
     if before in ("'", "’", "‘", "`", '"', "“") and after in ("'", "’", '"', "”", ","):
@@ -122,6 +126,12 @@ def _formula_at(paper: Paper, at: int) -> str:
     """The content of the inline formula at this position, empty without one."""
     mark = paper.text.mark_at(at) if paper.text.plain[at : at + 1] == MATH else None
     return mark.data.content.lstrip("{} ") if mark is not None else ""
+
+
+def is_class(plain: str, token: str, uses: list[int]) -> bool:
+    """True for a class of problems, which needs no definition: "NP-hard"."""
+    hard = pattern(r"-(?:[Hh]ard|[Cc]omplete)(?:ness)?\b")
+    return any(hard.match(plain, place + len(token)) for place in uses)
 
 
 def _is_part_of_formula(paper: Paper, place: int, end: int) -> bool:

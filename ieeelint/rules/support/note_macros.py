@@ -6,8 +6,6 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from ieeelint.tables.part_views import TemplateMarkers
     from ieeelint.views.latex import Definition, LatexView
 
@@ -32,7 +30,7 @@ def note_macros(view: LatexView, vocabulary: TemplateMarkers) -> list[str]:
         more = [
             name
             for name, definition in candidates.items()
-            if name not in notes and _is_note(definition, notes, vocabulary.labels)
+            if name not in notes and _is_note(definition, notes, vocabulary)
         ]
         if not more:
             return names
@@ -40,15 +38,17 @@ def note_macros(view: LatexView, vocabulary: TemplateMarkers) -> list[str]:
         notes.update(more)
 
 
-def _is_note(definition: Definition, notes: set[str], labels: Collection[str]) -> bool:
+def _is_note(definition: Definition, notes: set[str], vocabulary: TemplateMarkers) -> bool:
     """True if the body prints a note."""
     body = definition.body
     commands = set(pattern(r"\\([a-zA-Z@]+)").findall(body))
     if commands & notes:
         return True
+    if not set(vocabulary.words).isdisjoint(pattern(r"(?<![\w\\])[A-Z]{3,}(?!\w)").findall(body)):
+        return True  # "[TODO: #1]"
     signature = pattern(SIGNED).search(body) if pattern(COLORED).search(body) else None
     return signature is not None and not any(
-        word in labels for word in pattern(r"[a-z]+").findall(signature[1].lower())
+        word in vocabulary.labels for word in pattern(r"[a-z]+").findall(signature[1].lower())
     )
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LINKS = {"between": "and", "from": "to"}  # what a word before a range takes instead of a dash
 YEARS = r"((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(?![\w/-]|\.\d)"
+# Two percentages, but not three: "a 20%-30%-50% split".
+PERCENTAGES = r"(?<![\w.,/–-])[0-9]{1,3}(?:\.[0-9]{1,3})?%(-)[0-9]{1,3}(?:\.[0-9]{1,3})?%(?!-)"
 # Before a range of pages, figures or tables.
 RANGE_LABEL = (
     r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
@@ -43,6 +45,21 @@ def spaced_range(paper: Paper, position: int, first: str, last: str) -> Iterator
     if linking:
         new = f"{first} {linking} {last.rstrip('.,;:)')}"
         message = f'A range after "from" or "between" has no dash. Write "{new}".'
+    yield Finding(paper.text.span(position, position + 1), message)
+
+
+def spaced_quantities(context: Context, position: int) -> Iterator[Finding]:
+    """A range of two quantities, "5 Hz - 2 kHz", whose hyphen is at ``position``."""
+    paper, uses = context.paper, context.index.quantities
+    first = next((use for use in uses if use.end == position - 1), None)
+    last = next((use for use in uses if use.start == position + 2), None)
+    if first is None or last is None:
+        return
+    linking = LINKS.get(_word_before(paper.text.plain, first.start))
+    en = "--" if paper.format == "latex" else "–"
+    message = f"Write the range with an en dash ({en}) without spaces."
+    if linking:
+        message = f'A range after "from" or "between" has no dash. Write "{linking}".'
     yield Finding(paper.text.span(position, position + 1), message)
 
 
@@ -94,15 +111,16 @@ def _word_before(plain: str, at: int) -> str:
 
 
 def _ranges_of_signs(context: Context) -> Iterator[Finding]:
-    """A hyphen between two percentages, citations, or cross-references."""
+    """A hyphen between two percentages, citations, cross-references, or numbers of equations."""
     paper = context.paper
     plain = paper.text.plain
     new = "--" if context.latex is not None else "–"
     for sign, expression in (
-        ("%", r"(?<![\w.,/–-])[0-9]{1,3}(?:\.[0-9]{1,3})?%(-)[0-9]{1,3}(?:\.[0-9]{1,3})?%"),
+        ("%", PERCENTAGES),
         (CITE, rf"{CITE}(-){CITE}"),
         (REF, rf"{REF}\)?(-)\(?{REF}"),
         ("]", r"\[[0-9]{1,3}\](-)\[[0-9]{1,3}\]"),
+        (")", r"(?<![\w)])\([0-9]{1,3}[a-z]?\)(-)\([0-9]{1,3}[a-z]?\)(?![\w(])"),
     ):
         if sign + "-" not in plain and sign + ")-" not in plain:
             continue
@@ -110,6 +128,9 @@ def _ranges_of_signs(context: Context) -> Iterator[Finding]:
             position = match.start(1)
             if context.index.is_mention(position):
                 continue
+            first, _, last = match[0].replace("%", "").partition("-")
+            if sign == "%" and float(first) >= float(last):
+                continue  # the shares of a whole: "an 80%-20% split"
             span = paper.text.span(position, position + 1)
             fix = Fix(Edit(span, new)) if paper.text.is_typed(position, position + 1) else None
             place = span if sign != "%" else paper.text.span(*match.span())

@@ -26,6 +26,12 @@ OF_OTHER_WORK = (
     r"(?:\s?\(?[a-z]\)?)?,?\s+(?:of|in|from)\s+(?:the\s+paper\s+)?(?:\ue002|\[[0-9]|Refs?\."
     r"|[A-Z][\w-]+\s+et\s+al|[A-Z][\w-]+[’']s\b)"
 )
+# After the number that ends a phrase: punctuation, or a word that no noun with this number can be.
+ENDS_PHRASE = (
+    r"[.,;:)?!]|\s*\Z|\n\n|\s(?:is|are|was|were|has|have|can|may|will|and|or|of|in|on|for|to|by"
+    r"|with|from|at|as|it|we|the|where|which|that|shows?|illustrates?|presents?|lists?|gives?"
+    r"|summarizes?|depicts?|displays?|compares?|describes?|contains?|provides?|above|below)\b"
+)
 # A word that is typed, not a part of another word, a command or a key.
 TYPED = r"(?<![\w\\@:-])%s(?![\w@:-])"
 # Words in a reference that is not a book: a journal, a conference, a thesis, a report, a page.
@@ -45,7 +51,7 @@ def followers(context: Context, use: ReferenceUse) -> list[ReferenceUse]:
 
 def is_plural(context: Context, use: ReferenceUse) -> bool:
     """True for "figures" and before several numbers: "figure 1 and 2"."""
-    return use.word.rstrip(".").endswith(("s", "S")) or bool(followers(context, use))
+    return use.word.rstrip(".:").endswith(("s", "S")) or bool(followers(context, use))
 
 
 def is_of_other_work(context: Context, use: ReferenceUse) -> bool:
@@ -63,6 +69,18 @@ def shown_number(paper: Paper, use: ReferenceUse) -> str:
         label = paper.labels.get(use.cross_reference.keys[0][0])
         number = label.number if label is not None else ""
     return f" {number}" if number else ""
+
+
+def as_typed(context: Context, use: ReferenceUse, number: str) -> str:
+    """The word with its ``number``, as the author typed or a cross-reference prints it."""
+    paper = context.paper
+    start = start_with_article(context, use)
+    if use.cross_reference is None:
+        return " ".join(paper.text.plain[start : use.end if number else use.word_end].split())
+    article = paper.text.plain[start : use.word_start].replace("\n", " ")
+    if is_glued(paper, use):
+        return article + use.word + number.strip()
+    return article + use.word + (f" ({number.strip()})" if use.parenthesized else number)
 
 
 def printing_command(paper: Paper, use: ReferenceUse) -> str:
@@ -86,7 +104,8 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
         if not paper.text.is_typed(use.word_start, use.word_end):
             return None
         end, tie = joined(paper, use)
-        edits = [Edit(paper.text.span(use.word_start, end), right + tie)] if typed != right else []
+        word = Edit(paper.text.span(start_with_article(context, use), end), right + tie)
+        edits = [word] if typed != right or tie else []
         return Fix(*edits, *_without_parentheses(paper, use))
     if command in AUTOREF or command in CLEVEREF:
         if reference is None:
@@ -106,6 +125,25 @@ def word_fix(context: Context, use: ReferenceUse, singular: str, plural: str) ->
     )
 
 
+def start_with_article(context: Context, use: ReferenceUse) -> int:
+    """The start of the word, or of a typed article before it that has no place before a number:
+    "in the table 1".
+    """
+    paper = context.paper
+    plain = paper.text.plain
+    article = pattern(r"(?<![^\W_])[Tt]he[ \n]\Z").search(
+        plain, max(0, use.word_start - 5), use.word_start
+    )
+    last = [use, *followers(context, use)][-1]
+    if (
+        article is None
+        or not paper.text.is_typed(article.start(), use.word_end)
+        or pattern(ENDS_PHRASE).match(plain, last.end) is None  # "the figure 1 setup"
+    ):
+        return use.word_start
+    return article.start()
+
+
 def _typed_in(definition: Definition, word: str) -> int:
     """Where the body of a macro has the word as text, not in a key or a name; -1 if it does not
     have it exactly once.
@@ -123,12 +161,26 @@ def joined(paper: Paper, use: ReferenceUse) -> tuple[int, str]:
     separates the word and the number can stay.
     """
     end = use.word_end + len(use.separator)
-    replaces = not use.separator or "-" in use.separator
+    replaces = not use.separator or use.separator.strip() != ""  # "Fig.1", "Fig-1", "Fig. No. 1"
     if use.cross_reference is not None and use.separator in (" ", "\n"):
         replaces = not paper.text.span(use.word_end, end).text.strip()
     if not replaces:
         return use.word_end, ""
     return end, "~" if paper.format == "latex" else "\u00a0"
+
+
+def is_glued(paper: Paper, use: ReferenceUse) -> bool:
+    """True for a number without a space before it: "Fig.1", "Table-2", and Fig.\\ref{...}."""
+    reference = use.cross_reference
+    if reference is None:
+        return not use.separator.strip("-")
+    word = paper.text.span(use.word_start, use.word_end)
+    return (
+        not use.separator
+        and word.source is reference.span.source
+        and word.end == reference.span.start
+        and paper.text.is_typed(use.word_start, use.word_end)
+    )
 
 
 def replaced(paper: Paper, use: ReferenceUse) -> list[Span]:

@@ -33,6 +33,7 @@ NEAR, FAR = 60, 120  # characters that contain these words, mostly and nearly al
 # filled in.
 MANY = 8
 NEARLY_ALL = 0.8
+MOST_OWN = 14  # sentences of the author's own; with more of them, the paper is begun
 # So many sentences show that the draft was written into the template.
 CLEARLY = 3
 GUIDANCE = frozenset({ABSTRACT, PROSE, ACKNOWLEDGMENT, FOOTNOTE})
@@ -73,7 +74,7 @@ class TemplateText:
     @property
     def is_unfilled(self) -> bool:
         """True if hardly anything but the template is in the draft."""
-        return self.number >= max(MANY, NEARLY_ALL * self.total)
+        return self.number >= max(MANY, NEARLY_ALL * self.total, self.total - MOST_OWN)
 
 
 _last: tuple[Text | None, TemplateText | None] = (None, None)

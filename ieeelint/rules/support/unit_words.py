@@ -25,6 +25,7 @@ BEFORE = (
     r"|times|cdot|pm|left[(\[]?|\\)"
     r"|\\[a-z]{2,8}/)\s{0,8}[-+/]?\s{0,4}(?:\\pm\s{0,3})?$"
 )
+COUNTED = r"(?:[ \u00a0][a-z]{3,}s\b|-[a-z])"  # 3 $A$ matrices, 2 $m$-ary trees
 # Before a quantity that is the whole formula, or the value of a variable.
 VALUE = r"(?:^|[=<>≈~]|\\(?:approx|sim|simeq|leq?|geq?|ll|gg|neq?|equiv))\s*[-+]?\s*\Z"
 # After it: the end, punctuation, a bracket, an alignment mark.
@@ -63,6 +64,13 @@ def stands_alone(use: QuantityUse) -> bool:
     )
 
 
+# Numbers with their letters, commands, and text: the rest of a formula has its variables.
+NOT_VARIABLES = (
+    r"[0-9](?:[\s~]|\\[,;:! ])*[A-Za-z]+"
+    r"|\\(?:text|mathrm|mathit|textrm|mbox|operatorname|hbox|label)[a-z]*\*?\s*\{[^{}]*\}|\\[A-Za-z]+"
+)
+
+
 class Variables:
     """Letters that the formulas of a paper use for variables.
 
@@ -71,9 +79,11 @@ class Variables:
     bases of powers: the s of ``G(s)`` and ``s^2``, which is not a second.
     """
 
-    __slots__ = ("free", "bare", "arguments")
+    __slots__ = ("free", "bare", "arguments", "_paper", "_all")
 
     def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._all: set[str] | None = None
         self.free: set[str] = set()
         self.bare: set[str] = set()
         self.arguments: set[str] = set()
@@ -93,6 +103,28 @@ class Variables:
                 if content[match.end() - 1] != "_":
                     self.bare.add(match[1])
 
+    @property
+    def all(self) -> set[str]:
+        """The letters of the formulas that have no number before them: the m of ``n \\times m``."""
+        if self._all is None:
+            self._all = set()
+            for mark in self._paper.text.marks_of(MATH, DISPLAY):
+                if mark.data is not None:
+                    bare = pattern(NOT_VARIABLES).sub(" ", mark.data.math)
+                    self._all.update(filter(str.isalpha, bare))
+        return self._all
+
+
+def _is_certain_power(paper: Paper, use: QuantityUse, letters: Variables, symbol: str) -> bool:
+    """True when the power of a letter cannot be that of a variable: the m of 5\\,m^2, in a paper
+    without a variable m.  Without a space, only areas and volumes are certain.
+    """
+    if symbol in letters.all:
+        return False
+    if use.separator.strip(" \t\n~{}"):
+        return True
+    return use.unit in ("m^2", "m^3") and not pattern(COUNTED).match(paper.text.plain, use.end)
+
 
 def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
     """True when a unit in a formula cannot be a product of variables.
@@ -103,14 +135,21 @@ def is_certain(paper: Paper, use: QuantityUse, letters: Variables) -> bool:
     if use.inner is None:
         if len(use.unit) > 1 or "." in use.number:
             return True
+        if pattern(COUNTED).match(paper.text.plain, use.unit_end):
+            return False  # 3 $A$ matrices, 2 $m$-ary trees
         return use.unit not in letters.free or use.unit in ("m", "s")
     if not stands_alone(use):
         return False
     content = use.mark.data.math if use.mark is not None else ""
+    if use.unit == "μg" and not use.upright:
+        return False  # friction times gravity
     if use.upright or any(sign in use.unit for sign in "/·μΩ°%"):
         return True
     if use.number == "…":
         return use.unit not in letters.free or use.unit in ("m", "s")
+    symbol, _, exponent = use.unit.partition("^")
+    if exponent and len(symbol) == 1:
+        return _is_certain_power(paper, use, letters, symbol)
     if len(use.unit) == 1 and use.unit in letters.free - {"m", "s"}:
         if pattern(VALUE).search(content, 0, use.inner[0]) is None:
             return False  # \max(x, 0.2\,S)

@@ -64,6 +64,7 @@ def needless_columns(context: Context) -> Iterator[Finding]:
         0,  # a letter or a list of tables, which needs no authors
     )
     filled = 0
+    has_authors = any(_is_author(each) for each in view.paragraphs[: max(0, end - 1)])
     for section in view.sections:
         if section.columns < AUTHOR_COLUMNS or section.first >= end or section.last >= end:
             continue
@@ -76,7 +77,7 @@ def needless_columns(context: Context) -> Iterator[Finding]:
                 f"These {section.columns} columns for authors are empty. Delete them with their"
                 " section break. The section of the authors needs one column for each author in a"
                 " row.",
-                severity=INFO if filled else "",
+                severity=INFO if has_authors else "",
             )
             return
         if len(authors) == filled == 1 and _is_one_author(authors[0]):

@@ -8,7 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.heading_words import is_component
-from ieeelint.rules.support.word_drafts import shown
+from ieeelint.rules.support.word_drafts import own_style, shown, uses_template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Heading
     from ieeelint.paper.floats import Caption
-    from ieeelint.views.word import WordParagraph
+    from ieeelint.views.word import WordParagraph, WordView
 
 TOP_HEADINGS = ("heading1", "heading2", "heading3")
 HEADING_STYLES = (
@@ -30,8 +30,20 @@ TYPED = (
     r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
 )
 # "Figure 1." typed before a caption.
-TYPED_LABEL = r"\s*((?i:fig|tab)\w*\.?[\s\u00a0]?(?:\d+|[IVXL]+)[.:]?)(?=\s)"
+TYPED_LABEL = r"\s*(\(?(?i:fig|tab)\w*\.?[\s\u00a0]?(?:\d+(?:\.\d+)*|[IVXL]+)[.:,]?)(?=\s)"
 LOWEST = 4  # level of a heading
+# What shows a heading without a heading style.
+SURE = frozenset(
+    (
+        "Roman number",
+        "number with parts",
+        "number in a sequence of headings",
+        "number continues those of headings",
+        "capitals",
+        "known heading",
+        "heading of the references",
+    )
+)
 
 
 def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Finding]:
@@ -42,34 +54,45 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
     if paragraph is None or paragraph.container == "cell":
         return
     is_figure = style == "figure caption"
+    style = own_style(context, style)
     styles = context.vocabulary.word_styles
-    if not _has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
+    if not has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
         number = "" if not caption.command.endswith("*") else ' "Fig." has no number here:'
         typed = pattern(TYPED_LABEL).match(paragraph.plain)
-        delete = f' Delete the typed "{typed[1]}".' if typed is not None else ""
+        closing = ' and the ")"' if typed is not None and typed[1].startswith("(") else ""
+        delete = f' Delete the typed "{typed[1]}"{closing}.' if typed is not None else ""
         yield Finding(
             caption.span,
             f'This caption has the style "{shown(paragraph.style.name)}".{number} Give it'
             f' "{style}", which sets its size, position and number.{delete}',
         )
-    elif _has_style(paragraph, ("caption",)) and not paragraph.printed:
+    elif has_style(paragraph, ("caption",)) and not paragraph.printed:
         right = r"\s*Fig\.[\s\u00a0]?\d+\." if is_figure else r"\s*TABLE[\s\u00a0]?[IVXL]+\b"
-        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(\d+|[IVXL]+)[.:]?)").match(paragraph.plain)
+        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(\d+|[IVXL]+)[.:,]?)").match(paragraph.plain)
         if typed is not None and pattern(right).match(paragraph.plain) is None:
             start = paragraph.span.start
+            span = Span(paragraph.span.source, start + typed.start(1), start + typed.end(1))
             value = integer(typed[2])
             label = f'"Fig. {value}."' if is_figure else f'"TABLE {roman(value)}."'
-            yield Finding(
-                Span(paragraph.span.source, start + typed.start(1), start + typed.end(1)),
-                f'IEEE prints {label}, not "{typed[1]}", which Word\'s Insert Caption writes. Give'
-                f' the caption the style "{style}", and delete the label.',
-            )
+            if is_counted(context.word, span):  # WRD006 reports a label typed by hand
+                yield Finding(
+                    span,
+                    f'IEEE prints {label}, not "{typed[1]}", which Word\'s Insert Caption writes.'
+                    f' Give the caption the style "{style}", and delete the label.',
+                )
     following = _next(context, paragraph)
     if following is not None and following.goes_on:
         yield Finding(
             following.span,
             "This paragraph goes on with the caption above. Join them to one paragraph.",
         )
+
+
+def is_counted(view: WordView | None, label: Span) -> bool:
+    """True if Word counts the number in the label of a caption: in a SEQ field."""
+    return view is not None and any(
+        field.kind == "SEQ" and label.start <= field.span.start < label.end for field in view.fields
+    )
 
 
 def _next(context: Context, paragraph: WordParagraph) -> WordParagraph | None:
@@ -91,15 +114,15 @@ def component_style(context: Context, words: str, span: Span) -> Iterator[Findin
     paragraph = paragraph_of(context, span)
     if paragraph is None:
         return
-    if not _has_style(paragraph, context.vocabulary.word_styles.components):
+    if not has_style(paragraph, context.vocabulary.word_styles.components):
         yield Finding(
             span,
-            f'"{words}" has the style "{shown(paragraph.style.name)}". Give it "Heading 5", the'
-            " style of headings without a number.",
+            f'"{words}" has the style "{shown(paragraph.style.name)}". Give it'
+            f' "{own_style(context, "Heading 5")}", the style of headings without a number.',
         )
 
 
-def _has_style(paragraph: WordParagraph, keys: Iterable[str]) -> bool:
+def has_style(paragraph: WordParagraph, keys: Iterable[str]) -> bool:
     """True when the style of the paragraph, or a style it is based on, is one of these."""
     style_keys = (paragraph.style.key, *paragraph.style.ancestors)
     return not {key.removeprefix("ieee") for key in style_keys}.isdisjoint(keys)
@@ -111,7 +134,7 @@ def heading_looks(context: Context) -> Iterator[Finding]:
     """
     if context.word is None:
         return
-    has_styles = any(heading.command for heading in context.paper.headings)
+    has_styles = uses_template(context)  # if not, WRD001 speaks of headings, too
     for paragraph in context.word.paragraphs:
         if paragraph.role not in (roles.BODY, roles.HEADING) or not paragraph.plain.strip():
             continue
@@ -119,10 +142,14 @@ def heading_looks(context: Context) -> Iterator[Finding]:
         is_styled = key.startswith("heading")
         runs = [run for run in paragraph.runs if run.span.text.strip()]
         if key in ("heading1", "heading2") and (paragraph.role == roles.BODY or paragraph.head):
+            text = own_style(context, "Body Text")
+            advice = (
+                f'End the heading with a return, and give the text "{text}".'
+                if paragraph.head
+                else f'Give it "{text}"; if it begins with a heading, end that with a return.'
+            )
             yield Finding(
-                paragraph.span,
-                f'This text has the style "{shown(paragraph.style.name)}". End the heading with a'
-                ' return, and give the text "Body Text".',
+                paragraph.span, f'This text has the style "{shown(paragraph.style.name)}". {advice}'
             )
         elif paragraph.role == roles.BODY:
             continue
@@ -132,7 +159,7 @@ def heading_looks(context: Context) -> Iterator[Finding]:
                     paragraph.span,
                     "The bold type of this heading is set by hand. Select it and press Ctrl+Space.",
                 )
-        elif not _has_style(paragraph, HEADING_STYLES) and has_styles:
+        elif not has_style(paragraph, HEADING_STYLES) and has_styles:
             if not is_part_without_number(context, paragraph):
                 yield _typed_heading(paragraph)
 
@@ -155,7 +182,7 @@ def _typed_heading(paragraph: WordParagraph) -> Finding:
     if paragraph.head:
         return Finding(
             span,
-            "This heading and its text share a paragraph. End the heading with a return, give it"
+            "This heading and its text share a paragraph. End the heading with a return. Give it"
             f" {style}{delete}.",
         )
     return Finding(
@@ -169,6 +196,14 @@ def is_part_without_number(context: Context, paragraph: WordParagraph) -> bool:
     if any(reason == "heading of the references" for _, _, reason in paragraph.evidence):
         return True
     return is_component(context, bare_words(paragraph.plain))
+
+
+def is_surely_typed(context: Context, heading: Heading) -> bool:
+    """True for a Word heading without a heading style that more than bold type shows."""
+    paragraph = paragraph_of(context, heading.span)
+    return paragraph is not None and any(
+        role == roles.HEADING and reason in SURE for role, _, reason in paragraph.evidence
+    )
 
 
 def is_run_in(context: Context, heading: Heading) -> bool:

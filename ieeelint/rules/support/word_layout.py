@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.rules.support.heading_words import TYPED_NUMBER
 from ieeelint.rules.support.word_drafts import after_abstract
 
 TYPE_CHECKING = False
@@ -18,19 +19,21 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
 FLOW = (*TEXT, roles.HEADING, roles.REFERENCE)
 LINE_BREAK = "\x0b"
 RUN_IN_HEADING = r"\s*([^\W\d_]+(?: [^\W\d_]+){0,3})\s*[—–:.-]"
+FEWEST_SINGLES = 3  # single empty paragraphs between paragraphs of text that are a habit
 LONGEST_LABEL = 24  # characters of "Abstract" alone, perhaps with a number
 PAGE_NUMBER_FIELDS = ("PAGE", "NUMPAGES")
 
 
 def extra_returns(view: WordView) -> Iterator[Finding]:
     """Empty paragraphs and line breaks that make space."""
-    gaps = list(_gaps(view))
+    gaps = _gaps(view)
     if gaps:
         count = f" (the first of {len(gaps)} locations)" if len(gaps) > 1 else ""
         yield Finding(
             gaps[0].span,
             f"Empty paragraphs make space here{count}. Delete them; the styles set the spacing.",
         )
+    yield from _stray_marks(view)
     for paragraph in after_abstract(view):
         if paragraph.role not in TEXT or paragraph.container != "body":
             continue
@@ -46,8 +49,20 @@ def extra_returns(view: WordView) -> Iterator[Finding]:
             )
 
 
-def _gaps(view: WordView) -> Iterator[WordParagraph]:
-    """The first of two or more empty paragraphs between paragraphs of text."""
+def _stray_marks(view: WordView) -> Iterator[Finding]:
+    """Paragraphs of the text with nothing but a punctuation mark."""
+    for paragraph in view.paragraphs:
+        mark = paragraph.plain.strip()
+        if mark and paragraph.role == roles.EMPTY and paragraph.container == "body":
+            yield Finding(paragraph.span, f'This paragraph has nothing but "{mark}". Delete it.')
+
+
+def _gaps(view: WordView) -> list[WordParagraph]:
+    """The first of two or more empty paragraphs between paragraphs of text; single ones if they
+    separate paragraphs throughout.
+    """
+    gaps = []
+    singles = []
     paragraphs = view.paragraphs
     text = after_abstract(view)[:1]
     first = text[0].number - 1 if text else len(paragraphs)
@@ -59,10 +74,16 @@ def _gaps(view: WordView) -> Iterator[WordParagraph]:
         end = start
         while end < len(paragraphs) and _is_empty(paragraphs[end]):
             end += 1
-        if end - start > 1 and first < start and end < len(paragraphs):
-            if paragraphs[start - 1].role in FLOW and paragraphs[end].role in FLOW:
-                yield paragraphs[start]
+        if first < start and end < len(paragraphs):
+            around = (paragraphs[start - 1].role, paragraphs[end].role)
+            if end - start > 1 and around[0] in FLOW and around[1] in FLOW:
+                gaps.append(paragraphs[start])
+            elif around == (roles.BODY, roles.BODY):
+                singles.append(paragraphs[start])
         start = end
+    if len(singles) < FEWEST_SINGLES:
+        return gaps
+    return sorted([*gaps, *singles], key=lambda paragraph: paragraph.number)
 
 
 def _is_empty(paragraph: WordParagraph) -> bool:
@@ -114,7 +135,8 @@ def run_in_head(view: WordView) -> Iterator[Finding]:
         if paragraph.role not in (roles.ABSTRACT, roles.KEYWORDS) or paragraph.role in checked:
             continue
         checked.add(paragraph.role)
-        words = paragraph.plain.strip()
+        number = pattern(TYPED_NUMBER).match(paragraph.plain)
+        words = paragraph.plain.removeprefix(number[0] if number else "").strip()
         if len(words) <= LONGEST_LABEL and not pattern(r"[—–:.-]\s*[^\W\d]").search(words):
             if not _has_more(view, paragraph):
                 continue  # the part is empty

@@ -7,12 +7,12 @@ from ieeelint.patterns import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ieeelint.context import Context
     from ieeelint.paper.entries import Entry, Field
 
 BIBTEX = ("latex", "bibtex")  # the formats that rules about BibTeX entries apply to
+# Fields that name arXiv.
+ARXIV_FIELDS = ("journal", "howpublished", "note", "url", "eprint", "archiveprefix")
 # Types of entries that are not works: settings of the style, and data that other entries use.
 NOT_WORKS = ("ieeetranbstctl", "xdata", "set", "control")
 
@@ -35,6 +35,12 @@ def uses_biblatex(context: Context) -> bool:
     return context.latex is not None and "biblatex" in context.latex.packages
 
 
+def uses_ieeetran(context: Context) -> bool:
+    """True if IEEEtran.bst or a relative of it prints the list, or nothing shows what does."""
+    style = context.paper.bibliography.style.rpartition("/")[2].lower()
+    return not uses_biblatex(context) and (not style or style.startswith("ieeetran"))
+
+
 def part(field: Field, start: int, end: int) -> Span:
     """Characters of a field's value, counted inside its delimiters."""
     inside = field.inside
@@ -42,47 +48,40 @@ def part(field: Field, start: int, end: int) -> Span:
     return Span(inside.source, inside.start + start, inside.start + end)
 
 
-def outside_braces(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of a value outside braces, formulas and commands: start and end of each."""
-    depth = start = 0
-    in_formula = False
-    for match in pattern(r"\\[A-Za-z]+|\\.|[{}$]").finditer(text):
-        sign = match.group()
-        if sign == "$":
-            if depth == 0 and not in_formula:
-                yield start, match.start()
-            in_formula = not in_formula
-            if depth == 0 and not in_formula:
-                start = match.end()
-        elif sign == "{":
-            if depth == 0 and not in_formula:
-                yield start, match.start()
-            depth += 1
-        elif sign == "}":
-            depth = max(depth - 1, 0)
-            if depth == 0 and not in_formula:
-                start = match.end()
-        elif depth == 0 and not in_formula:
-            yield start, match.start()
-            start = match.end()
-    if depth == 0 and not in_formula:
-        yield start, len(text)
-
-
 def names_of(value: str) -> list[str]:
     """The names in an author field, split at each "and" outside braces."""
-    names, start, depth = [], 0, 0
+    return [value[start:end] for start, end in places_of_names(value)]
+
+
+def places_of_names(value: str) -> list[tuple[int, int]]:
+    """Start and end of each name in an author field."""
+    places: list[tuple[int, int]] = []
+    start = depth = 0
     for match in pattern(r"[{}]|(?i:(?<=[\s}])and(?=[\s{]))").finditer(value):
         sign = match.group()
         if sign in "{}":
             depth += 1 if sign == "{" else -1
         elif depth == 0:
-            names.append(value[start : match.start()].strip())
+            places.append(_stripped(value, start, match.start()))
             start = match.end()
-    return [*names, value[start:].strip()]
+    return [*places, _stripped(value, start, len(value))]
+
+
+def _stripped(value: str, start: int, end: int) -> tuple[int, int]:
+    """A range without the spaces at its ends."""
+    words = value[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
 
 
 def supported_types(context: Context) -> set[str]:
     """The types of entries that BibTeX styles and biblatex support; others print as @misc."""
     types = context.vocabulary.entry_types
-    return {*types.required, *types.biblatex, *types.free}
+    return {*types.required, *types.biblatex, *types.free, *types.foreign}
+
+
+def is_preprint(entry: Entry) -> bool:
+    """True if a field names arXiv."""
+    return bool(entry.value("arxivid")) or any(
+        "arxiv" in entry.value(name).lower() for name in ARXIV_FIELDS
+    )

@@ -21,6 +21,7 @@ GRID = "\\begin{tabular}{cc}\nGain & Phase\\\\\n1 & 2\n\\end{tabular}"
 
 CITED = "Table~\\ref{tab:a} lists gains.\n"
 
+OF_TABLE = "\\captionof{table}"
 BELOW = "Put the title above the table: captions go below figures only."
 
 
@@ -37,6 +38,7 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
         _table(GRID + "\n⟦\\caption⟧{Gains}\\label{tab:a}"),
         _table("\\includegraphics{gains}\n⟦\\caption⟧{Gains}\\label{tab:a}"),
         CITED + "\\scalebox{.7}{" + GRID + "}\n⟦\\captionof⟧{table}{Gains}\\label{tab:a}",
+        _table("\\centering\n" + GRID + "\n⟦\\captionof⟧{table}{Gains}\\label{tab:a}"),
         (
             "Table~\\ref{tab:a} lists gains.\n"
             "\\begin{table}[!t]\\begin{tabular}{c}1\\end{tabular}⟦\\caption⟧{Gains}\\label{tab:a}\\includegraphics{x}\\caption{Losses}\\end{table}"
@@ -44,6 +46,8 @@ def _table(content: str, begin: str = "\\begin{table}[!t]") -> str:
     ],
     good=[
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
+        _table("\\captionof{table}{Gains}\\label{tab:a}\n" + GRID),
+        _table("\\captionof{table}{Gains}\\label{tab:a}\n" + GRID + "\\captionof{figure}{Flow.}"),
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID + "\n" + GRID),
         CITED + GRID + "\n\\captionof{table}{Gains}\\label{tab:a}\n" + GRID,
         CITED + GRID + "\nWater.\n\\captionof{table}{Gains}\\label{tab:a}",
@@ -88,6 +92,9 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
                 yield Finding(caption.span, BELOW)
             continue
         if "\\captionof" in holder.content_span.text:
+            for each in holder.captions:
+                if OF_TABLE in each.span.text.replace(" ", "") and is_below_table(each):
+                    yield Finding(each.span, BELOW)
             continue
         source = caption.span.source
         spans = [grid.span for grid in holder.grids]
@@ -126,6 +133,10 @@ def table_caption_above(context: Context) -> Iterator[Finding]:
     good=[
         "%! word\n[Body Text] Table IX shows rain.",
         _table("\\caption{Gains}\\label{tab:a}\n" + GRID),
+        _table("\\caption{Gains}\\label{tab:a}\n" + GRID)
+        + "\n\\begin{table}[!t]\\addtocounter{table}{-1}\\caption[]{Gains (Continued)}"
+        + GRID
+        + "\\end{table}",
         "Tables I and~II list gains.\n\\begin{table}[!t]\\caption{Gains}"
         + GRID
         + "\\end{table}\n\\begin{table}[!t]\\caption{Losses}"

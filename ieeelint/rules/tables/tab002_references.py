@@ -13,9 +13,12 @@ from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
+    as_typed,
     followers,
+    is_glued,
     is_of_other_work,
     is_plural,
+    joined,
     printing_command,
     replaced,
     shown_number,
@@ -44,10 +47,17 @@ TABLE_A = (
     "IEEEtran.cls \\thetable; IEEE conference template, sec. III-H",
     english=True,
     bad=[
+        (
+            "%! word\n[Body Text] ⟦Table 2⟧ has the bores.\n"
+            "[table head plain] Table 2: Bores of Pipes\n| Bore | Flow |"
+        ),
+        "See ⟦Table⟧\\ref{tab:a}.\n\\begin{table}[!t]\\caption{Sand}\\label{tab:a}\\end{table}",
         "The gains are in ⟦Tab.⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in ⟦table⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in ⟦TABLE⟧~\\ref{tab:a}." + TABLE_A,
         "The gains are in Table ⟦1⟧." + TABLE_A,
+        "The gains are in table ⟦1⟧." + TABLE_A,
+        "The gains are in ⟦Table⟧-I." + TABLE_A,
         "The gains are in ⟦\\ref{tab:a}⟧." + TABLE_A,
         "The gains are in ⟦table~\\ref{eq:a}⟧.\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}",
         "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{tab:a}⟧ for the gains."
@@ -79,6 +89,16 @@ TABLE_A = (
         ),
         ("See tables~II and~III.", "See Tables~II and~III."),
         (
+            "%! preamble\n\\newcommand{\\old}{the}\n%! body\nSee \\old{} table~II.",
+            "%! preamble\n\\newcommand{\\old}{the}\n%! body\nSee \\old{} Table~II.",
+        ),
+        (
+            "See the table~II, and the table~IV of it; the table~III rows are old.",
+            "See Table~II, and Table~IV of it; the Table~III rows are old.",
+        ),
+        ("See Table-I.", "See Table~I."),
+        ("See Table1 for it." + TABLE_A, "See Table~I for it." + TABLE_A),
+        (
             "Tables ⟦1⟧ and 2 list the gains." + TABLE_A * 2,
             "Tables I and II list the gains." + TABLE_A * 2,
         ),
@@ -101,7 +121,8 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
     if not context.index.has_any(*context.vocabulary.references.kinds.table):
         return
     yield from mismatches(context, TABLE)
-    count = len(paper.tables)
+    # Authors who number their tables by hand may leave out a number.
+    count = max(len(paper.tables), *(integer(table.number) for table in paper.tables), 0)
     for use in context.index.reference_uses:
         if use.kind != TABLE or not use.word:
             continue
@@ -112,18 +133,22 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
             continue  # a typed label, not a reference
         if is_of_other_work(context, use) or "." in use.number or other_kind(paper, use):
             continue
-        if use.word not in ("Table", "Tables"):
-            if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
-                continue  # a tab on a screen, or the tab key
+        if use.word.lower() in ("tab", "tabs") and use.cross_reference is None:
+            continue  # a tab on a screen, or the tab key
+        uses = [use, *followers(context, use)]
+        if _has_roman(context, use) and all(_is_arabic(paper, each, count) for each in uses):
+            yield _numerals(context, uses)
+        elif use.word not in ("Table", "Tables") or is_glued(paper, use):
             yield _word(context, use)
-        elif (
-            use.number.isdecimal()
-            and use.cross_reference is None
-            and context.profile.table_numbers == "roman"
-        ):
-            uses = [use, *followers(context, use)]
-            if all(_is_arabic(paper, each, count) for each in uses):
-                yield _numerals(context, uses)
+
+
+def _has_roman(context: Context, use: ReferenceUse) -> bool:
+    """True for a typed Arabic number of a publication whose tables have Roman ones."""
+    return (
+        use.number.isdecimal()
+        and use.cross_reference is None
+        and context.profile.table_numbers == "roman"
+    )
 
 
 def _is_arabic(paper: Paper, use: ReferenceUse, count: int) -> bool:
@@ -136,14 +161,20 @@ def _is_arabic(paper: Paper, use: ReferenceUse, count: int) -> bool:
 def _numerals(context: Context, uses: list[ReferenceUse]) -> Finding:
     """The finding on the Arabic numbers of a list: "Tables 1 and 2"."""
     text = context.paper.text
-    typed = " ".join(text.plain[uses[0].word_start : uses[-1].number_end].split())
-    right = pattern(r"[0-9]+").sub(lambda match: roman(int(match[0])), typed)
+    first, last = uses[0], uses[-1]
+    typed = " ".join(text.plain[first.word_start : last.number_end].split())
+    word = "Tables" if is_plural(context, first) else "Table"
+    numbers = " ".join(text.plain[first.number_start : last.number_end].split())
+    right = word + " " + pattern(r"[0-9]+").sub(lambda match: roman(int(match[0])), numbers)
     edits = [
         Edit(text.span(use.number_start, use.number_end), roman(integer(use.number)))
         for use in uses
     ]
+    end, space = joined(context.paper, first)
+    if first.word != word or space:
+        edits.insert(0, Edit(text.span(first.word_start, end), word + space))
     return Finding(
-        text.span(uses[0].number_start, uses[0].number_end),
+        text.span(first.number_start, last.number_end),
         f'Write "{right}", not "{typed}": tables have Roman numerals here.',
         Fix(*edits, safe=False),
     )
@@ -161,9 +192,8 @@ def _word(context: Context, use: ReferenceUse) -> Finding:
             + advice(command, TABLE, "Table", "Tables")
         )
     else:
-        message = (
-            f'Write "{right}{number}", not "{use.word}{number}": spell out the word with a capital.'
-        )
+        why = "a space is missing" if use.word == right else "spell out the word with a capital"
+        message = f'Write "{right}{number}", not "{as_typed(context, use, number)}": {why}.'
     return Finding(
         paper.text.span(use.word_start, use.word_end),
         message,

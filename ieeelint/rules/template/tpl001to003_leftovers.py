@@ -23,6 +23,7 @@ from ieeelint.paper.zones import (
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, rule
 from ieeelint.rules.support.leftovers import OF_STARTER, condemned_by
+from ieeelint.rules.support.page_leftovers import page_leftovers
 from ieeelint.rules.support.template_phrases import WORDS, folded_text, hits, starters
 from ieeelint.rules.support.template_prints import template_text
 
@@ -66,6 +67,14 @@ ZONES_OF_COMMON_HINTS = {
         "⟦State⟧ what follows from your results, and what remains to be done.",
         "\\section{Pipes}\n\\subsection{Sand}\n⟦Keep⟧ your text and graphic files separate until "
         "after the text has been formatted and styled.",
+        "\\IEEEpubid{⟦978-1-XXXX-XXXX-X/XX⟧/\\$XX.00~\\copyright20XX IEEE}\nIt is wet.",
+        "%! preamble\n\\markboth{⟦Journal⟧ of \\LaTeX\\ Class Files, Vol.~14}{Lima: Flow}",
+        "\\section{⟦Proof⟧ of the First Zonklar Equation}\nThe pipe is wet.",
+        "%! word\n[header] ⟦First Author et al.:⟧ Title\n[Body Text] It is wet.",
+        "%! preamble\n\\markboth{J. Flow, ⟦Vol.~XX, No.~X⟧}{Lima: Flow}",
+        "%! preamble\n\\IEEEpubid{⟦0000--0000/00\\$00.00~\\copyright~2021 IEEE⟧}",
+        "%! class\n\\documentclass{ieeeaccess}\n%! preamble\n\\doi{⟦10.1109/ACCESS.2024⟧.0429000}",
+        "%! word\n[Body Text] ⟦XXX-X-XXXX-XXXX-X/XX/$XX.00 ©20XX IEEE⟧",
         "\\section{Pipes}\n⟦Keep⟧ your text and graphic files separate until after the text has "
         "been formatted and styled.\n\nPipes are old.",
     ],
@@ -76,13 +85,10 @@ ZONES_OF_COMMON_HINTS = {
             "Water is wet."
         ),
         "The template says ``Do not number text heads''.",
+        "%! word\n[Body Text] It is wet<note>As in the text of Author et al.: Flow</note>.",
+        "%! author\nBo Shell\n%! preamble\n\\markboth{J. Flow, vol. 2, no. 1}{Shell et al.: Flow}",
         "We keep text and figures in separate files.",
-        (
-            "%! preamble\n"
-            "\\newcommand{\\history}[1]{#1}\n"
-            "%! body\n"
-            "\\history{Date of publication xxxx 00, 0000, date of current version xxxx 00, 0000.}"
-        ),
+        "The number 978-3-16-148410-0 is an ISBN, as are XXX-X-16-148410-X and numbers like it.",
         "Thank you for asking. We name the limits within which the model holds.",
     ],
     in_condemned=True,
@@ -92,12 +98,15 @@ def guidance_text(context: Context) -> Iterator[Finding]:
 
     IEEE does not publish papers that contain template text. Delete the whole
     paragraph. The text of the drafts that ``ieeelint init`` writes is guidance text, too.
-    Comments are ignored, since they do not print. The dates and the DOI of IEEE Access are left
-    out, since IEEE writes them.
+    Comments are ignored, since they do not print. Running heads and the copyright line of the
+    template are info before the camera-ready stage. The dates and the DOI of IEEE Access and other
+    journals are always info, since IEEE fills them in.
     """
     known = template_text(context)
     if known.is_unfilled:
         yield _unfilled(context, known)
+    else:
+        yield from page_leftovers(context)
     findings = []
     for start, end in _guidance(context, known):
         template = (known.template or "template").rstrip(".")
@@ -105,8 +114,6 @@ def guidance_text(context: Context) -> Iterator[Finding]:
             f"This is guidance text of the {template}. Delete the paragraph;"
             " IEEE does not publish papers that contain it."
         )
-        if context.paper.passage_at(start).zone == RUNNING_HEAD:
-            message = "This is the template's running head. Write your own, or delete the command."
         span, condemned = context.paper.text.span(start, end), condemned_by(context, start, end)
         findings.append(Finding(span, message, condemned=condemned))
     _condemn_headings(context.paper, findings)
@@ -139,15 +146,16 @@ def _condemn_headings(paper: Paper, findings: list[Finding]) -> None:
 def _guidance(context: Context, known: TemplateText) -> Iterator[tuple[int, int]]:
     """The phrases and sentences of templates, one for each sentence."""
     template = context.vocabulary.template
-    strong = list(hits(context, template.strong, WORDS | {AUTHOR}))
-    weak = list(hits(context, template.weak, WORDS))
+    text = WORDS - {RUNNING_HEAD}
+    strong = list(hits(context, template.strong, text | {AUTHOR}))
+    weak = list(hits(context, template.weak, text))
     seen: set[int] = set()
     for start, end, _ in sorted(strong + (weak if strong or len(weak) > 1 else [])):
         sentence = context.index.sentence(start)[0]
         if sentence not in seen:
             seen.add(sentence)
             yield start, end
-    notice = {context.index.sentence(at)[0] for at, _, _ in hits(context, template.notice, WORDS)}
+    notice = {context.index.sentence(at)[0] for at, _, _ in hits(context, template.notice, text)}
     for start, end in known.guidance:
         if start not in seen and start not in notice:  # TPL005 reports the notice
             yield start, start + len(context.paper.text.plain[start:end].rstrip())
@@ -157,10 +165,11 @@ def _unfilled(context: Context, known: TemplateText) -> Finding:
     """The finding for a template in which the author has not written yet."""
     paper = context.paper
     start, end = min(known.guidance + known.captions + known.references)
+    template = known.template.removesuffix(".")  # the name of a journal may end with one
     return Finding(
         paper.text.span(start, start + len(paper.text.plain[start:end].rstrip())),
         f"{known.number} of {known.total} sentences of this draft are still those of the"
-        f" {known.template}. Write your paper over them. Until then, other findings are left out.",
+        f" {template}. Write your paper over them. Until then, other findings are left out.",
         condemned=[Span(source, 0, len(source.text) + 1) for source in paper.sources],
     )
 
@@ -187,6 +196,7 @@ def _unfilled(context: Context, known: TemplateText) -> Finding:
             "\\IEEEauthorblockA{⟦Your⟧ University\\\\ Porto, Portugal}"
         ),
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
+        "%! keywords\n⟦IEEE⟧, IEEEtran, journal, \\LaTeX, paper, template.",
     ],
     good=[
         (

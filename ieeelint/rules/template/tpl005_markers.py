@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
-    from ieeelint.tables.part_views import TemplateMarkers
     from ieeelint.views.latex import Command, LatexView
 
 
 # Colors that mark changes, and the number of words from which a passage is not emphasis.
 MARKING = frozenset("red blue magenta orange purple yellow green cyan".split())
 LONG = 5
+# Uses of a marker of which one with a noun, as in "TODO comments", shows what the paper is about.
+MANY = 3
+# Letters in the place of a word: "an xxxxx method".
+BLANKS = r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Oo]ur ))xxxx+(?= [a-z])"
 # What is between two items of a list.
 LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
 
@@ -38,6 +41,7 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
     bad=[
         "The gain is high. ⟦TODO⟧: measure it.",
         "The gain is high. ⟦TODO⟧: measure FIXME.",
+        "The gain is high in pipes [⟦?⟧].",
         "⟦\\todo⟧{measure}",
         "See Fig.~⟦??⟧.",
         "The gain is high⟦????⟧",
@@ -53,6 +57,15 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
             "%! body\n"
             "The gain ⟦\\td⟧{measure}{is high}."
         ),
+        (
+            "%! preamble\n"
+            "\\newcommand{\\fix}[2]{\\textcolor{red}{\\textbf{[TODO: {\\it{#1}} #2]}}}\n"
+            "%! body\n"
+            "The gain ⟦\\fix⟧{measure}{is high}."
+        ),
+        "We propose an ⟦xxxxx⟧ method for it.",
+        "The gain is ⟦XXX⟧. XXX, it is XXX. XXX: Is it XXX of XXX, or is XXX it? It is XXX.",
+        "%! preamble\n\\newcommand{\\later}{TODO}\n%! body\nThe gain is ⟦\\later⟧.",
         "%! preamble\n\\usepackage{xcolor}\n%! body\n⟦\\textcolor⟧{red}{The gain of it is"
         " high.} {\\color{blue}It is as high as before.}",
         "IEEE ⟦conference⟧ templates contain guidance text for composing papers.",
@@ -70,8 +83,19 @@ LISTED = r"\W*(?:[,/]|\b(?:and|or)\b)\W*"
     ],
     good=[
         "The tool counts \\texttt{TODO} comments in code.",
+        "It is XXX-X-XXXX-XXXX-X.",
+        "The DOI is 10.1109.XXX.123456, 10.1109.XXX, or XXX.12.",
+        "The address is xxxx or the data xxxx of it, and the words ``an xxxx method'' are wrong.",
+        (
+            "%! preamble\n"
+            "\\newcommand{\\task}[1]{\\textbf{TODOS: #1}}\n"
+            "%! body\n"
+            "The \\task{gain} is high."
+        ),
         "Developers write ``TODO'' in comments.",
+        "A TODO comment is old. A TODO is short, and a TODO is long.",
         "Nobody asked why (??) was printed.",
+        "Some fields remain to be determined (TBD). A field that is TBD has no value.",
         "\\section{Response to Noise}\nIt is weak.\n\\subsection{Reply to Reviewers}\nIt is late.",
         "Many comments (e.g., TODO, FIXME) are old. One of them is: TODO add a pump.",
         "%! preamble\n\\usepackage{xcolor}\n%! body\nThe \\textcolor{red}{red line} and the"
@@ -119,11 +143,15 @@ def _markers(context: Context) -> Iterator[Finding]:
         for start in context.index.words.get(word.lower(), ())
         if paper.text.plain.startswith(word, start) and paper.passage_at(start).zone in WORDS
     ]
+    notes = note_macros(context.latex, vocabulary) if context.latex is not None else []
     for start, word in uses if not _lists_markers(paper, uses) else ():
         if (
             context.index.is_quoted(start)
+            or _is_printed_by(paper, start, notes)
             or _is_topic(context, start, word)
             or _is_cell(paper, start)
+            or paper.text.plain.startswith("XXX-X-", start)  # the copyright line: TPL001
+            or pattern(r"(?<=\w\.)XXX|XXX(?=\.\w)").match(paper.text.plain, start)  # part of a DOI
         ):
             continue
         yield Finding(
@@ -149,7 +177,13 @@ def _markers(context: Context) -> Iterator[Finding]:
             paper.text.span(match.start(), match.end()),
             f'"{match.group()}" marks unfinished work. Finish it and delete the question marks.',
         )
-    if "??" in paper.text.plain:
+    for match in paper.find(pattern(BLANKS), WORDS) if "xxxx" in paper.text.plain else ():
+        if not context.index.is_mention(match.start()):
+            yield Finding(
+                paper.text.span(match.start(), match.end()),
+                f'"{match.group()}" holds the place of a word. Write the word.',
+            )
+    if "??" in paper.text.plain or "[?]" in paper.text.plain:
         expression = pattern(
             r"(?:Figs?|Tables?|Tab|Eqs?|Sections?|Sec|Refs?)\.?[\s\u00a0]{0,3}(\?\?)"
             r"|[\[](\?{1,2})\]"
@@ -162,14 +196,13 @@ def _markers(context: Context) -> Iterator[Finding]:
                 " citation. Refer to an existing label or key.",
             )
     if context.latex is not None:
-        yield from _commands(context.latex, vocabulary)
+        yield from _commands(context.latex, vocabulary.commands, notes)
         yield from _colored(context, context.latex)
 
 
-def _commands(view: LatexView, vocabulary: TemplateMarkers) -> Iterator[Finding]:
+def _commands(view: LatexView, markers: list[str], notes: list[str]) -> Iterator[Finding]:
     """Commands that mark unfinished work, and macros of the draft for notes to each other."""
-    markers = vocabulary.commands
-    for name in [*markers, *note_macros(view, vocabulary)]:
+    for name in [*markers, *notes]:
         message = f"\\{name} marks unfinished work or prints filler text. Delete it."
         if name not in markers:
             message = f"\\{name} prints a note of an author. Settle the note and delete it."
@@ -224,6 +257,12 @@ def _is_all_note(view: LatexView, name: str) -> bool:
     return definition is None or definition.arguments == 1
 
 
+def _is_printed_by(paper: Paper, start: int, macros: list[str]) -> bool:
+    """True for a word that one of these macros prints: the macro has a separate finding."""
+    call = pattern(r"\\([a-zA-Z@]+)").match(paper.text.span(start, start + 1).text)
+    return call is not None and call[1] in macros
+
+
 def _title(context: Context) -> Iterator[Finding]:
     """A title that only holds the place of one."""
     paper = context.paper
@@ -258,11 +297,18 @@ def _notice(context: Context) -> Iterator[Finding]:
 
 
 def _is_topic(context: Context, start: int, word: str) -> bool:
-    """True in a paper about markers: "TODO comments", or many uses of the word."""
-    end = start + len(word)
-    following = context.paper.text.plain[end : end + 12].lower().lstrip()
+    """True in a paper about markers, "TODO comments" or many uses of the word, and in one that
+    defines the word as an abbreviation.
+    """
+    if context.index.abbreviations.defined(word):
+        return True  # "some fields are to be determined (TBD)"
+    plain = context.paper.text.plain
     nouns = tuple(context.vocabulary.template.markers.nouns)
-    return len(context.index.words.get(word.lower(), ())) > 5 or following.startswith(nouns)
+    places = context.index.words.get(word.lower(), ())
+    return any(
+        plain[at + len(word) : at + len(word) + 12].lower().lstrip().startswith(nouns)
+        for at in (places if len(places) >= MANY else [start])
+    )
 
 
 def _lists_markers(paper: Paper, uses: list[tuple[int, str]]) -> bool:

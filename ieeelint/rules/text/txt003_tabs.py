@@ -5,8 +5,9 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
+from ieeelint.patterns import pattern
 from ieeelint.rules import rule
-from ieeelint.rules.support.word_drafts import after_abstract
+from ieeelint.rules.support.word_drafts import after_abstract, own_style
 from ieeelint.severities import INFO
 
 TYPE_CHECKING = False
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ieeelint.views.word import WordParagraph
 
 TEXT = (roles.BODY, roles.LIST_ITEM)
+FEWEST_WORDS = 3  # of text; a formula has names of functions
 
 
 @rule(
@@ -28,9 +30,13 @@ TEXT = (roles.BODY, roles.LIST_ITEM)
     bad=[
         "%! word\n[Body Text indent=0] ⟦<tab/>⟧Water is wet.",
         "%! word\n[bullet list plain indent=-14.4] ⟦<tab/>⟧Water is wet.",
+        "%! word\n[Normal] ⟦<tab/>⟧The flow a = b is wet here.",
         "%! word\n[Normal] ⟦<tab/>⟧Water is wet, and so is the sand of the pipes that we saw.",
     ],
-    good=["%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)"],
+    good=[
+        "%! word\n[Body Text] Water is wet.\n[equation] <tab/><math>a=b,</math><tab/>(1)",
+        "%! word\n[Normal] <tab/><tab/>a + b = c<tab/>(1)",
+    ],
     fixes=[
         ("%! word\n[Body Text] <tab/>Water is wet.", "%! word\n[Body Text] Water is wet."),
         ("%! word\n[bullet list] <tab/>Water is wet.", "%! word\n[bullet list] Water is wet."),
@@ -50,10 +56,11 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
             continue
         words = paragraph.plain
         tabs = len(words) - len(words.lstrip("\t"))
-        if tabs:
+        if tabs and not _is_formula(words):
             start = paragraph.span.start
             span = Span(paragraph.span.source, start, start + tabs)
-            remedy = _further_remedy(paragraph, context.word.styles)
+            text = own_style(context, "Body Text")
+            remedy = _further_remedy(paragraph, context.word.styles, text)
             if remedy:  # the text would lose its indent
                 yield Finding(span, f"A typed tab indents this paragraph. Delete it{remedy}")
                 continue
@@ -64,16 +71,23 @@ def no_hard_tabs(context: Context) -> Iterator[Finding]:
             )
 
 
-def _further_remedy(paragraph: WordParagraph, styles: Styles) -> str:
+def _is_formula(words: str) -> bool:
+    """True for a formula in characters, which tabs center: "a + b = c"."""
+    relation = pattern(r"\s(?:=|≈|≤|≥|<|>|∝|≠)\s").search(words)
+    return relation is not None and len(pattern(r"[^\W\d_]{3,}").findall(words)) < FEWEST_WORDS
+
+
+def _further_remedy(paragraph: WordParagraph, styles: Styles, text: str) -> str:
     """What to do where nothing indents the text after the tab is gone; empty where its style
-    does, or the list of its bullet or number.
+    does, or the list of its bullet or number. ``text`` is the style of text.
     """
     is_item = paragraph.role == roles.LIST_ITEM and paragraph.printed
     if is_item or paragraph.look.first_line > 0:
         return ""
     if styles.looks(paragraph.style)[0].first_line > 0:
         return ", and reset the paragraph (Ctrl+Q): its own indent replaces the one of the style."
-    body = next((one for one in styles.by_identifier.values() if one.key == "bodytext"), None)
+    key = text.lower().replace(" ", "")
+    body = next((one for one in styles.by_identifier.values() if one.key == key), None)
     if body is not None and styles.looks(body)[0].first_line <= 0:
-        return ', and set the indent in the style "Body Text", which has none.'
-    return ' and give the paragraph the template\'s "Body Text", which sets the indent.'
+        return f', and set the indent in the style "{text}", which has none.'
+    return f' and give the paragraph the template\'s "{text}", which sets the indent.'

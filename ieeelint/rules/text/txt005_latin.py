@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     bad=[
         "Lima ⟦et{} al⟧ found it.",
         "Lima ⟦et al\\ .⟧\\ found it.",
+        "Sand, mud, ⟦e{}tc⟧, and rain.",
     ],
     good=[
         "Lima et al. found it, i.e., they measured it, e.g., in sand.",
@@ -35,7 +36,11 @@ if TYPE_CHECKING:
         "The form ``et. al'' is wrong, and so is ``ie.'' here.",
         ("It flows, i.e.\n\nSand is dry (as in mud, i.e.) and it is, e.g.,\n\\[a=b.\\]"),
         "Pipe I e. is wet, and an E i is dry.",
+        "It is wet (i.e. , in sand), and so is it e.g. , in mud.",
         "See the e.g.- and i.e.-clauses.",
+        "It is wet, i.e.. It is dry, e.g.? It is sand, i.e.! It is mud, i.e. -- wet.",
+        "Sand, mud, etc., rain, etc. It is so, cf. Lima, and C. F. Lima, and a c.f.u. of it.",
+        "The file /etc/hosts, etc/hosts, and x.etc are old; the word ``etc'' is short.",
     ],
     fixes=[
         ("Lima ⟦et. al⟧ found it.", "Lima et al. found it."),
@@ -48,15 +53,21 @@ if TYPE_CHECKING:
         ("It flows (⟦e.g.⟧ \\cite{lima}).", "It flows (e.g., \\cite{lima})."),
         ("It flows, ⟦e.g⟧ in sand.", "It flows, e.g., in sand."),
         ("It is wet (⟦i.e⟧).", "It is wet (i.e.)."),
+        ("It is wet (⟦c.f.⟧ Section 2).", "It is wet (cf. Section 2)."),
+        ("It is wet. ⟦C. f⟧ Lima.", "It is wet. Cf. Lima."),
+        ("Sand, mud, ⟦etc⟧, and rain.", "Sand, mud, etc., and rain."),
+        ("Sand, mud, ⟦etc⟧~\\cite{lima}.", "Sand, mud, etc.~\\cite{lima}."),
     ],
     english=True,
 )
 def latin_abbreviations(context: Context) -> Iterator[Finding]:
     """Write "et al." with one period, and "i.e.," and "e.g.," with two periods and a comma.
 
-    "i.e.," means "that is", and "e.g.," means "for example".
+    "i.e.," means "that is", and "e.g.," means "for example". The abbreviations "cf." and "etc."
+    have one period, at the end.
     """
     paper = context.paper
+    yield from _one_period(context)
     plain = paper.text.plain
     zones = RUNNING | {HEADING, RUNNING_HEAD}
     if context.index.has_any("al"):
@@ -100,7 +111,28 @@ def latin_abbreviations(context: Context) -> Iterator[Finding]:
         yield Finding(span, f'Write "{correct}" {how}.', fix)
 
 
+def _one_period(context: Context) -> Iterator[Finding]:
+    """ "c.f." for "cf.", and "etc" without its period."""
+    paper = context.paper
+    zones = RUNNING | {HEADING}
+    for words, expression in (
+        (("c",), r"(?<![\w.@/\\-])[cC]\.[ \u00a0\u2009]?f(?:\.(?!\w)|(?=[ \u00a0\n]))"),
+        (("etc",), r"(?<![\w.@/\\-])[eE]tc(?![\w.…/@-])"),
+    ):
+        if not context.index.has_any(*words):
+            continue
+        for match in matches_at(paper, pattern(expression), context.index.places(*words), zones):
+            start, end = match.span()
+            if context.index.is_mention(start):
+                continue
+            right = match[0][0] + ("f." if words == ("c",) else "tc.")
+            span = paper.text.span(start, end)
+            fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
+            typed = " ".join(match[0].split())
+            yield Finding(span, f'Write "{right}", not "{typed}".', fix)
+
+
 def _needs_no_comma(following: str) -> bool:
-    """True before a colon, a bracket, a displayed formula or a paragraph's end."""
+    """True before other punctuation, a displayed formula or a paragraph's end."""
     bare = following.lstrip(" \u00a0\u2009")
-    return bare[:1] in ":;)]" + DISPLAY or not bare or following.startswith("\n\n")
+    return bare[:1] in ",:;)].?!…—–" + DISPLAY or not bare or following.startswith("\n\n")

@@ -46,7 +46,7 @@ VERB = r"(?!series)[a-z]{2,30}(?<![sui])s"  # "shows", but not "access", "bus", 
     CLAUSE,
     good=[
         "The data are clean.",
-        "This data set is small.",
+        "This data set is small. The data is-a link is wet.",
         "The data rate was low.",
         "``This data'' is a mention.",
         "The amount of data is small. The data set is wet. That data rate was low.",
@@ -93,7 +93,7 @@ def data_plural(context: Context) -> Iterator[Finding]:
     paper = context.paper
     data = context.vocabulary.wording.data
     plain = paper.text.plain
-    after = pattern(rf"[Dd]ata\s{{1,3}}({_any_of(data.verbs)})\b")
+    after = pattern(rf"[Dd]ata\s{{1,3}}({_any_of(data.verbs)})\b(?!-)")
     before = pattern(r"\b(This|this|That|that|much|less)\s{1,3}$")
     for start in starts:
         if paper.passage_at(start).zone not in RUNNING or context.index.is_mention(start):

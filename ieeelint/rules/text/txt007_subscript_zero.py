@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Equation
     from ieeelint.paper.formula import Token
+    from ieeelint.paper.model import Paper
     from ieeelint.paper.placeholders import Math
 
     Formula = Math | Equation
 
 LETTER_SUBSCRIPT = r"_[\s{]{0,4}(?:\\(?:mathrm|text|rm|mbox)[\s{]{0,4})?[oO](?![A-Za-z])"
+BASE_OF_LETTER = r"(\\[A-Za-z]+|[^\W\d_])\s{0,3}" + LETTER_SUBSCRIPT
 # Symbols whose subscript is surely a zero: permeability and permittivity of vacuum.
 CONSTANTS = frozenset(("\\mu", "\\epsilon", "\\varepsilon", "μ", "µ", "ε", "ϵ"))
 # Symbols whose subscript is a zero if the draft also writes them with a zero.
@@ -52,6 +54,7 @@ INPUTS = ("i", "in", "I", "e", "s")
         "It is $Z_0$ and $Z_⟦o⟧$.",
         "The law is\n\\[B=\\mu_{\\mathrm{⟦o⟧}} H.\\]",
         "%! word\n[Body Text] It is ⟦μ<sub>o</sub>⟧ here.",
+        "%! word\n[Body Text] It is ⟦μ<sub>o</sub>⟧, the output x<sub>o</sub>, and 5<sub>o</sub>.",
     ],
     good=[
         (
@@ -94,31 +97,40 @@ def subscript_zero(context: Context) -> Iterator[Finding]:
                 and (base in CONSTANTS or base in POSSIBLE_CONSTANTS)
             ):
                 letters.append((base, formula, inner[0]))
+    letter_bases = set(pattern(BASE_OF_LETTER).findall("\n".join(contents)))
+    is_safe = letter_bases <= CONSTANTS  # next to x_o and V_o, it may be the letter of the output
     for base, formula, token in letters:
         has_input = any((base, subscript) in subscripts for subscript in INPUTS)
         if (base, "0") not in subscripts and (base in POSSIBLE_CONSTANTS or has_input):
             continue
         span = inner_span(formula, token.start, token.end)
-        fix = Fix(Edit(span, "0"), safe=base in CONSTANTS) if is_as_typed(formula) else None
+        fix = Fix(Edit(span, "0"), safe=is_safe) if is_as_typed(formula) else None
         yield Finding(
             span,
             f'The subscript of {shown(base, paper)} is the letter "{token.text}". Write the digit'
             ' "0".',
             fix,
         )
+    yield from _lowered(paper)
+
+
+def _lowered(paper: Paper) -> Iterator[Finding]:
+    """The same for symbols and subscripts that are typed in the text."""
     plain = paper.text.plain
-    for mark in paper.text.marks_of(LOWERED):
-        if (
-            plain[mark.start : mark.end] in ("o", "O")
-            and plain[mark.start - 1 : mark.start] in CONSTANTS
-        ):
+    marks = [
+        mark
+        for mark in paper.text.marks_of(LOWERED)
+        if plain[mark.start : mark.end] in ("o", "O") and plain[mark.start - 1].isalpha()
+    ]
+    is_safe = all(plain[mark.start - 1] in CONSTANTS for mark in marks)
+    for mark in marks:
+        base = plain[mark.start - 1]
+        if base in CONSTANTS:
             span = paper.text.span(mark.start, mark.end)
-            fix = Fix(Edit(span, "0")) if paper.text.is_typed(mark.start, mark.end) else None
-            yield Finding(
-                span,
-                f'The subscript of {plain[mark.start - 1]} is the letter "o". Write the digit "0".',
-                fix,
-            )
+            is_typed = paper.text.is_typed(mark.start, mark.end)
+            fix = Fix(Edit(span, "0"), safe=is_safe) if is_typed else None
+            message = f'The subscript of {base} is the letter "o". Write the digit "0".'
+            yield Finding(span, message, fix)
 
 
 def _subscripts(content: str) -> Iterator[tuple[str, list[Token]]]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, REF
+from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, QUANTITY, REF
 from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
-from ieeelint.rules.support.number_ranges import is_number, ranges, spaced_range
+from ieeelint.rules.support.number_ranges import (
+    is_number,
+    ranges,
+    spaced_quantities,
+    spaced_range,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +23,19 @@ if TYPE_CHECKING:
 
 DASHES = ("--", "---", "–", "—")
 # Placeholders next to which a hyphen may be a dash.
-NEIGHBORS = REF + MATH + DISPLAY + CITE
+# "--" and "---" between words, as LaTeX has its dashes; not an option, as in "ls --all".
+LETTER = r"[^\W\d_]"
+HYPHENS = (
+    rf"(?<={LETTER}{LETTER})-{{2,3}}(?={LETTER}{LETTER})"
+    rf"|(?:(?<={LETTER}{LETTER} )|(?<={LETTER}[,;:)”] ))-{{2,3}}(?= [^\W\d_(“])"
+)
+NEIGHBORS = REF + MATH + DISPLAY + CITE + QUANTITY
+VARIABLE = r"\(?[^\W\d_]\d{0,2}[).,;:]{0,2}"
+# An en dash before a word that begins a clause: "the pipes--which are old--flow".
+CLAUSE = (
+    rf"(?<={LETTER}{LETTER})–(?=(?:which|who|whose|where|whereas|because|although|though|but|namely"
+    r"|including|such|the|an|we|they|this|these|if|when|while)\b)"
+)
 LABELS = (
     "\\begin{equation}a=b\\label{a}\\end{equation}\n"
     "\\begin{equation}b=c.\\label{b}\\end{equation}\n"
@@ -47,18 +64,30 @@ LABELS = (
         "%! word\n[Body Text] Water ⟦-⟧ unlike sand, flows.",
         f"{LABELS}See steps~\\ref{{a}}⟦-⟧\\ref{{b}}, and (\\ref{{a}})-(\\ref{{b}}).",
         "%! word\n[Body Text] See [1]⟦-⟧[3] of it.",
+        "%! word\n[Body Text] The sand⟦--⟧which is dry---flows.",
+        "%! word\n[Body Text] Wet sand ⟦--⟧ nieve de los Andes y agua del mar, que no es de aquí.",
         (
             "It flowed in ⟦1999-2005⟧, 2005-1999, 1999-2005-06, x1999-2005, "
             "1999-2005x, pp.~3-5, Figs.~3-5, Tables 3-5, pages 3-5, pages 5-3, "
             "3-5~V, 3-5~kg, 3-5 xyz, 3.5-5~V, and 10\\%-20\\%."
         ),
         "It was ever slow here⟦ -- ⟧not so.",
+        "%! abstract\nWe study two kinds of water, fresh water ⟦-⟧ unlike sand, and salt water.",
+        "It flows at 5~V ⟦-⟧ 7~kV of it. It lies between 10 Hz - 2 kHz of it.",
+        "%! word\n[Body Text] It flows at 5 V ⟦-⟧ 7 kV of it.",
+        "The old pipes⟦--⟧which are dry--flow. The form ``pipes--but'' is wrong.",
+        "The old pipes⟦\\textendash{}⟧which are dry flow.",
+        "It flows at 5~V ⟦-⟧ slowly. It is slow - 5~V of it.",
+        "It was ever slow here,⟦ -- ⟧not so.",
     ],
     good=[
         (
             "Call 555-1234 on 2024-05-01; the standard 802.11-2020, model MC68175-D, 16-QAM, and "
             "grant 12-34."
         ),
+        "The gate is z - a - b + 2ab, the cost (x1 - x2) of it, and the pair sand--whichever.",
+        "%! preamble\n\\usepackage[german]{babel}\n%! body\n"
+        "Das Wasser der alten Rohre--but ist ein Wort der anderen Sprache--fliesst nicht.",
         "State-of-the-art 1-D pipes carry 3--5~m; it scored 3-2, order 2-to-1.",
         "The set (1 2 1 - 2 - -) and (- - 1 - 2), or the difference 3 - 1.",
         "The set $a - b$ and ORCID 0000-0002-1825-0097.",
@@ -76,6 +105,7 @@ LABELS = (
             "``10\\%-30\\%'', ``2004-2005'', ``a -- b''."
         ),
         "It is called IEEE - ACM by all.",
+        "The option wet-{}-dry of it is new.",
         (
             "In all of the pipes that we saw \\emph{water} -- sand is the relation of "
             "it. In all of the pipes that we saw the water -- 30 of them flow."
@@ -91,7 +121,12 @@ LABELS = (
         ),
         "We count the steps\n\n2-3 of it; the set (2-3) stays.",
         "The score 3-2, Sec. 5-3, x-2, 5-3.2~V, and\\ 4-4~V stay.",
+        "An 80\\%-20\\% split and a 20\\%-30\\%-50\\% split are common.",
         "%! word\n[Body Text] Call 12-15 now, and .5-10 V of it.",
+        (
+            "%! word\n[Body Text] Type flow --all, and x--y; “sand -- ice” is wrong."
+            " It lies at ten--5 and at 3 -- 5 of them."
+        ),
     ],
     fixes=[
         (
@@ -108,6 +143,7 @@ LABELS = (
         ),
         ("It lost ⟦10\\%-30\\%⟧ of it.", "It lost 10\\%--30\\% of it."),
         ("See (steps ⟦1-3⟧) of it.", "See (steps 1--3) of it."),
+        ("It follows from (4)⟦-⟧(6) and (8a)-(8c).", "It follows from (4)--(6) and (8a)--(8c)."),
         ("It flowed in ⟦2004-2005⟧.", "It flowed in 2004--2005."),
         ("See \\cite{lima}⟦-⟧\\cite{lima}.", "See \\cite{lima}--\\cite{lima}."),
         ("It takes ⟦5-10⟧~V.", "It takes 5--10~V."),
@@ -133,6 +169,10 @@ LABELS = (
             ("%! word\n[Body Text] The pipes of Lyon⟦ – ⟧not all of them, but many – are wet."),
             "%! word\n[Body Text] The pipes of Lyon—not all of them, but many—are wet.",
         ),
+        (
+            "%! word\n[Body Text] Steady flow⟦ --- ⟧the water is slow (or not) --- is seen.",
+            "%! word\n[Body Text] Steady flow—the water is slow (or not)—is seen.",
+        ),
     ],
 )
 def dashes(context: Context) -> Iterator[Finding]:
@@ -142,9 +182,30 @@ def dashes(context: Context) -> Iterator[Finding]:
     plain = context.paper.text.plain
     if "–" in plain or "—" in plain:
         yield from _spaced_dashes(context)
+        yield from _en_for_em(context)
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(context)
+    if "--" in plain:
+        yield from _typed_as_in_latex(context)
     yield from ranges(context)
+
+
+def _typed_as_in_latex(context: Context) -> Iterator[Finding]:
+    """Two or three hyphens in Word, which prints them as they are."""
+    paper = context.paper
+    for match in paper.find(pattern(HYPHENS), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
+        position = match.start()
+        if paper.format != "word" or context.index.is_mention(position):
+            continue
+        first, last = match.span()
+        is_spaced = paper.text.plain[last] == " "
+        span = paper.text.span(first - is_spaced, last + is_spaced)
+        is_english = context.index.languages.of_passage(paper.passage_at(position)) == "en"
+        message = f'Word prints "{match[0]}" as typed. Write a dash'
+        if is_english and is_spaced:
+            yield Finding(span, f"{message}: — without spaces.", Fix(Edit(span, "—"), safe=False))
+        else:
+            yield Finding(span, f"{message} (– or —), or one hyphen.")
 
 
 def _spaced(context: Context) -> Iterator[Finding]:
@@ -152,16 +213,22 @@ def _spaced(context: Context) -> Iterator[Finding]:
     paper = context.paper
     inside = r"[\w.,;:!?)\]”’" + NEIGHBORS + "]"
     hyphen = rf"(?<={inside})[ \n\u00a0](-)[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
-    for match in paper.find(pattern(hyphen), {PROSE, CAPTION, FOOTNOTE}):
+    for match in paper.find(pattern(hyphen), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
         position = match.start(1)
         if context.index.is_mention(position):
             continue
         before, after = _words_around(paper, position)
+        if _is_minus(before, after):
+            continue
         is_name = all(word.isupper() and word[0].isalpha() for word in (before, after))
         if is_name and not context.index.starts_sentence(position + 2):
             continue  # "IEEE - ACM": part of a name
         if is_number(before) and is_number(after):
             yield from spaced_range(paper, position, before, after)
+            continue
+        quantities = list(spaced_quantities(context, position))
+        if quantities:
+            yield from quantities
             continue
         span = paper.text.span(position, position + 1)
         en, em = ("--", "---") if paper.format == "latex" else ("–", "—")
@@ -175,6 +242,26 @@ def _spaced(context: Context) -> Iterator[Finding]:
         yield Finding(
             span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon{joined}."
         )
+
+
+def _is_minus(before: str, after: str) -> bool:
+    """True between two variables of a typed formula: "x - y"."""
+    variable = pattern(VARIABLE)
+    return variable.fullmatch(before) is not None and variable.fullmatch(after) is not None
+
+
+def _en_for_em(context: Context) -> Iterator[Finding]:
+    """An en dash between a word and a clause, which an em dash separates."""
+    paper = context.paper
+    em = "---" if paper.format == "latex" else "—"
+    for match in paper.find(pattern(CLAUSE), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
+        position = match.start()
+        if context.index.is_mention(position):
+            continue
+        if context.index.languages.of_passage(paper.passage_at(position)) == "en":
+            span = paper.text.span(position, position + 1)
+            fix = Fix(Edit(span, em), safe=False) if span.text in DASHES else None
+            yield Finding(span, f"This en dash separates a clause. Write an em dash ({em}).", fix)
 
 
 def _spaced_dashes(context: Context) -> Iterator[Finding]:
@@ -202,7 +289,9 @@ def _spaced_dashes(context: Context) -> Iterator[Finding]:
                 f"A dash has spaces around it. Write an em dash ({em}) without spaces, a comma or a"
                 " colon.",
             )
-        yield Finding(span, message, Fix(Edit(span, dash)) if span.text.strip() in DASHES else None)
+        is_mark = paper.text.plain[position - 2] in ",;:"  # one of the two marks is too many
+        is_fixable = span.text.strip() in DASHES and not is_mark
+        yield Finding(span, message, Fix(Edit(span, dash)) if is_fixable else None)
 
 
 def _joins_references(paper: Paper, position: int) -> bool:

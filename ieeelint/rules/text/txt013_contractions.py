@@ -5,31 +5,30 @@ from __future__ import annotations
 from re import escape
 
 from ieeelint.finding import Edit, Finding, Fix
-from ieeelint.paper.zones import CELL, HEADING, RUNNING, WORDING
+from ieeelint.paper.zones import HEADING, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.matching import matches_at
+from ieeelint.rules.support.repeated_words import repeated_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from re import Match
 
     from ieeelint.context import Context
-    from ieeelint.paper.model import Paper
-    from ieeelint.tables.text_views import RepeatedWords
-
-# Pronouns after which a clause may end in "is".
-PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one"))
 
 # Between a contraction and a participle, and a participle after "we'd".
 ADVERB = r"\s{1,3}(?:(?:not|never|always|also|long|just|since|[a-z]{3,20}[ld]y)\s{1,3})?"
 PARTICIPLE = (
-    r"(?:been|better|had|done|seen|made|found|shown|given|taken|chosen|written|known"
+    r"(?:been|better|had|done|seen|made|found|shown|given|taken|chosen|written|known|gone|begun|driven"
+    r"|fallen|grown|drawn|broken|spoken|built|kept|left|lost|felt|met|said|sent|told|thought|brought"
+    r"|bought|caught|taught|held|heard|led|meant|paid|spent|stood|understood|won|sought|risen|worn|thrown"
     r"|(?!embed\b)[a-z]{2,20}[^\We]ed)\b"
 )
-# What separates words that are not a repetition.
-APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-zA-Z])"
+# Words after which a contraction is before its subject: "Why doesn't latency matter?"
+ASKING = frozenset(("why", "how", "where", "when"))
+DENYING = frozenset(("so", "nor", "neither"))
+PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
 
 
 @rule(
@@ -39,6 +38,11 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
     "IEEE Editorial Style Manual, contractions; convention",
     bad=[
         "It ⟦doesn't⟧ flow.",
+        "\\section{Pipes and ⟦It's⟧ Flow}",
+        "⟦It's⟧ Lima who measured it.",
+        "\\section{Flow ⟦Of Of⟧ Water}",
+        "We measure ⟦the \\label{a} the⟧.",
+        "We measure ⟦the the⟧.",
         "⟦Shouldn't⟧ we stop? ⟦Can't⟧ it flow?",
         "So ⟦doesn't⟧ it.",
         "We see ⟦it's⟧ clean flow.",
@@ -48,11 +52,20 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         "\\begin{table}[!t]\\caption{Sand}\\begin{tabular}{c} wet ⟦of⟧ of sand\\\\\\end{tabular}"
         "\\end{table}",
         "The pump ⟦is⟧ is old.",
+        "It flows, ⟦isn't⟧ it?",
+        "Why ⟦doesn't⟧ wet sand flow?",
+        "⟦Shouldn't⟧ we stop.",
+        "⟦Doesn't⟧ the sand flow?",
+        "Nor ⟦don't⟧ pumps stop?",
+        "Does sand flow if it ⟦doesn't⟧ rain?",
+        "The words are on, or, ⟦and⟧ and/or.",
     ],
     good=[
         "The log log plot says that that is so; they had had it.",
         r"A ``don't care'' is a term.",
-        "The keys come from Let's Encrypt.",
+        "The keys come from Let's Encrypt and from What's Flow.",
+        "They sent it to The The and to Sand Sand.",
+        "%! word\n[Body Text] It is in the<tab/>the pipe, and in<br/>in the sand.",
         "One of them said, ``We don't know what we should do with it.''",
         "The pump's valve and the pumps' valves open.",
         "Duran Duran played; lock-in in public is rude.",
@@ -64,8 +77,13 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         "\\begin{tabular}{c} \\shortstack{the\\\\the} in\\newline in \\end{tabular}",
         "The word ``the the'' is a slip, and the term ``doesn't'' is short.",
         "The points A A, B B, and x x lie on a line.",
-        "It is a don't-care term. It don't care.",
+        "It is a don't-care term and a can't-miss task. It don't care.",
+        "\\begin{quote}It doesn't flow to the the sea.\\end{quote}",
+        "\\begin{verse}It's a a sea that doesn't flow.\\end{verse}",
+        "%! preamble\n\\usepackage{csquotes}\n%! body\n\\blockquote[Lima][.]{It doesn't flow} and "
+        "\\enquote{it \\enquote{is} a \\enquote{sea} that doesn't flow}.",
         "The pump opens the The Hague valve.",
+        "\\pumpname{EMF}{an}{an} \\oldpipe{the}{the} Sand.",
         "\\newif\\iflong We measure \\iflong the\\else the\\fi\\ flow.",
         (
             "Wasser flie{\\ss}t im Rohr. Das Rohr ist sehr sehr alt, und die Pumpe "
@@ -80,6 +98,7 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
     ],
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
+        ("We measure ⟦the \\index{a} the⟧ flow.", "We measure the \\index{a} flow."),
         ("⟦The the⟧ flow is high.", "The flow is high."),
         ("We measure ⟦the the the\nthe⟧ flow.", "We measure the flow."),
         ("\\section{Flow ⟦of of⟧ Water}", "\\section{Flow of Water}"),
@@ -93,8 +112,13 @@ APART = r"\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-z
         ("⟦I've⟧ seen it.", "I have seen it."),
         ("⟦It's⟧ already been wet.", "It has already been wet."),
         ("⟦We'd⟧ measured it.", "We had measured it."),
+        ("⟦They'd⟧ gone.", "They had gone."),
         ("⟦We'd⟧ exceed it.", "We would exceed it."),
         ("It ⟦doesn’t⟧ flow.", "It does not flow."),
+        ("We turn it ⟦on on⟧ the pipe.", "We turn it on the pipe."),
+        ("If it rains, ⟦on on⟧ the pipe it is wet.", "If it rains, on the pipe it is wet."),
+        ("⟦On on⟧ the pipe it is wet.", "On the pipe it is wet."),
+        ("The pump \\emph{⟦of} of⟧ it is old.", "The pump \\emph{of} it is old."),
     ],
     english=True,
 )
@@ -106,7 +130,7 @@ def contractions_and_doubles(context: Context) -> Iterator[Finding]:
     """
     wording = context.vocabulary.wording
     yield from _contractions(context, wording.contractions)
-    yield from _repeated_words(context, wording.doubles)
+    yield from repeated_words(context, wording.doubles)
 
 
 def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Finding]:
@@ -124,16 +148,20 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
             continue
         if word == "let's" and plain[end : end + 2].strip()[:1].isupper():
             continue  # a name: Let's Encrypt
-        if plain[end : end + 5].lower().startswith((" care", "-care")):
-            continue  # don't care is a technical term
+        if _is_in_name(context, start, end):
+            continue
+        if plain[end : end + 1] == "-" or plain[end : end + 5].lower() == " care":
+            continue  # terms: a can't-miss task, don't care
         full = full_forms[word]
         full = _perfect(plain, full, end)
         if match.group()[0].isupper() and full[0] != "I":
             full = full.capitalize()
         span = paper.text.span(start, end)
-        if word.endswith("n't") and (asked := _question(context, full, start, end)):
-            message = f'Write "{asked}". Technical text has no contractions.'
-            yield Finding(span, message, None, INFO)
+        if word.endswith("n't") and _is_inverted(context, start, end):
+            subject = pattern(PRONOUN_NEXT).match(plain, end)
+            asked = f'"{full.removesuffix("not").rstrip()} {subject[1]} not"' if subject else ""
+            how = asked or f'the question without "{match.group()}"'
+            yield Finding(span, f"Write {how}. Technical text has no contractions.", None, INFO)
             continue
         its = match.group()[:2] + "s"
         if word == "it's" and _is_possessive(context, start, end):
@@ -152,6 +180,19 @@ def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Find
         yield Finding(span, message, fix, INFO)
 
 
+def _is_in_name(context: Context, start: int, end: int) -> bool:
+    """True for a contraction with a capital inside a sentence, before another capital: "What's
+    App".
+    """
+    paper = context.paper
+    return (
+        paper.text.plain[start].isupper()
+        and paper.text.plain[end : end + 2].strip()[:1].isupper()
+        and paper.passage_at(start).zone != HEADING
+        and not context.index.starts_sentence(start)
+    )
+
+
 def _perfect(plain: str, full: str, end: int) -> str:
     """The full form before a participle: "it has been" for "it's been", "we had seen" for "we'd
     seen".
@@ -163,13 +204,16 @@ def _perfect(plain: str, full: str, end: int) -> str:
     return full
 
 
-def _question(context: Context, full: str, start: int, end: int) -> str:
-    """ "Should we not" for "Shouldn't we" at the start of a sentence, where "not" moves."""
+def _is_inverted(context: Context, start: int, end: int) -> bool:
+    """True if the subject follows, so that "not" moves: "Shouldn't we stop?", ", isn't it?"."""
     plain = context.paper.text.plain
-    subject = pattern(r"\s{1,3}(we|it|they|you|he|she|this|these|those|there)\b").match(plain, end)
-    if subject is None or not context.index.starts_sentence(start):
-        return ""
-    return f"{full.removesuffix('not').rstrip()} {subject[1]} not"
+    sentence = context.index.sentence(start)
+    opens = context.index.starts_sentence(start)
+    before = plain[max(sentence[0], start - 16) : start].lower().split()
+    last = before[-1] if before else ""
+    if plain[sentence[0] : sentence[1]].rstrip("\"'”’)").endswith("?"):
+        return opens or last.endswith(",") or last in ASKING or last in DENYING
+    return (opens or last in DENYING) and pattern(PRONOUN_NEXT).match(plain, end) is not None
 
 
 def _is_possessive(context: Context, start: int, end: int) -> bool:
@@ -194,113 +238,3 @@ def _is_followed(plain: str, end: int, words: Iterable[str]) -> bool:
     """True if one of the words follows."""
     expression = "|".join(map(escape, words))
     return pattern(rf"\s{{1,3}}(?:{expression})\b").match(plain, end) is not None
-
-
-def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:
-    """True for "is is" except after a pronoun, as in "What it is is …"."""
-    if word != "is":
-        return False
-    before = paper.text.plain[max(0, start - 24) : start].split()
-    return bool(before) and before[-1].lower() not in PRONOUNS
-
-
-def _repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Finding]:
-    """Words that follow themselves."""
-    paper = context.paper
-    allowed, sure = vocabulary.allowed, vocabulary.sure
-    candidates = [
-        first
-        for word, starts in context.index.words.items()
-        if len(starts) > 1
-        for first, second in zip(starts, starts[1:])
-        if second - first <= len(word) + 7
-    ]
-    expression = pattern(
-        r"(?<![\w'’\ue000-\ue007@-])([A-Za-z]{1,20})([ \u00a0]{1,3}|[ ]{0,3}\n["
-        r" ]{0,3})((?i:\1))(?![\w'’@-])"
-    )
-    done = 0
-    for match in matches_at(paper, expression, candidates, WORDING | {CELL}):
-        word = match.group(1)
-        lower = word.lower()
-        start, end = match.span()
-        if start < done:
-            continue  # "the the the" is one slip
-        if match[3] not in (word, lower) or (match[3] != word and word[1:].isupper()):
-            continue  # "the The" may begin a sentence, and in "the AS as" the first is a name
-        is_sure = lower in sure or _is_in_twice(paper, match)
-        if context.index.is_mention(start) or (len(word) == 1 and match[3] != "a"):
-            continue
-        if not is_sure and (
-            (lower in allowed and not _is_repeated_verb(paper, lower, start))
-            or (word[0].isupper() and not _is_no_name(context, match))
-        ):
-            continue
-        if paper.text.crosses_branch(start, end):
-            continue
-        if pattern(APART).search(paper.text.span(start + len(word), match.end(2)).text):
-            continue  # words in two lines of a cell
-        passage = paper.passage_at(start)
-        if not is_sure and passage.zone not in RUNNING:
-            continue
-        if not is_sure and context.index.languages.of_passage(passage) != "en":
-            continue
-        fix = None
-        if is_sure:
-            repetitions = [(start + len(word), match.end(2), end), *_more(paper, word, end)]
-            end = done = repetitions[-1][2]
-            fix = Fix(*(_without(paper, *repetition) for repetition in repetitions))
-        span = paper.text.span(start, end)
-        meant = vocabulary.mistyped.get(lower)
-        other = f', or write "{meant}"' if meant else ""
-        yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition{other}.', fix)
-
-
-def _more(paper: Paper, word: str, end: int) -> Iterator[tuple[int, int, int]]:
-    """The further repetitions in "the the the the": the ends of the word before each, of the space
-    between, and of the repetition.
-    """
-    expression = pattern(r"([ \u00a0]{1,3}|[ ]{0,3}\n[ ]{0,3})" + word.lower() + r"(?![\w'’@-])")
-    while (match := expression.match(paper.text.plain, end)) is not None:
-        if paper.text.crosses_branch(end, match.end()):
-            return
-        yield end, match.end(1), match.end()
-        end = match.end()
-
-
-def _without(paper: Paper, before: int, word: int, end: int) -> Edit:
-    """Delete a repetition. If a command or a comment is between the words, it stays, and only the
-    second word goes.
-    """
-    if paper.text.is_typed(before, end):
-        return Edit(paper.text.span(before, end), "")
-    return Edit(paper.text.span(word, end), "")
-
-
-def _is_in_twice(paper: Paper, match: Match[str]) -> bool:
-    """True for "In in 2020", but not for "In in vivo studies"."""
-    if match[1] != "In" or match[3] != "in":
-        return False
-    return (
-        pattern(r"\s(?:vivo|vitro|situ|silico|utero|toto)\b").match(paper.text.plain, match.end())
-        is None
-    )
-
-
-def _is_no_name(context: Context, match: Match[str]) -> bool:
-    """True for "Energy energy" at the start of a sentence, where the draft has the word in
-    lowercase elsewhere.
-    """
-    word = match[1]
-    if (
-        len(word) < 4
-        or match[3] != word.lower()
-        or not context.index.starts_sentence(match.start())
-    ):
-        return False
-    plain = context.paper.text.plain
-    return any(
-        plain[place] == word[0].lower()
-        for place in context.index.words[word.lower()]
-        if place != match.start(3)
-    )

@@ -20,7 +20,7 @@ OPENED = r"(?:(?<=[\s(\[–—/].)|(?<=\A.))"
 CLOSED = r"(?=[\s.,;:!?)\]\u00a0–—/\ue000-\ue007-]|\Z)"
 # Words between two marks, without a mark among them.
 INSIDE = r"(?=[^\W_]|[$\ue000(-])[^\"“”\n]{0,160}(?:\n[^\"“”\n]{1,160}){0,4}(?<=[^\s(])"
-SHORT = r"(?=[^\W\d_])[^'‘’\"“”\n]{1,40}(?<=[^\s(])"
+SHORT = r"(?=\.?[^\W\d_])[^'‘’\"“”\n]{1,40}(?<=[^\s(])"
 DOUBLE = rf"(?P<double_open>[\"”“]){OPENED}(?P<words>{INSIDE})(?P<double_close>[\"”“]){CLOSED}"
 SINGLE = rf"(?P<single_open>['’‘]){OPENED}(?P<short>{SHORT})(?P<single_close>['’‘]){CLOSED}"
 MOST_WORDS = 3  # between two apostrophes that are taken for quotation marks
@@ -43,6 +43,7 @@ SHORTHANDS = (
     bad=[
         'The word ⟦"slow"⟧ is vague.',
         "The mark ⟦'T'⟧ is vague.",
+        "The lines that begin with ⟦'.flow'⟧ are vague.",
         "%! word\n[Body Text] It is ⟦”slow”⟧ here.",
         '%! word\n[Body Text] It is ⟦"slow"⟧, "very slow" here.',
         '%! word\n[Body Text] It is “very slow”, and ⟦"fast"⟧ here.',
@@ -50,6 +51,7 @@ SHORTHANDS = (
         '%! word\n[Body Text] It is wet (⟦"slow"⟧, “fast”) here.',
     ],
     good=[
+        "Sand 'n' mud and salt 'n' water are wet.",
         '%! word\n[Body Text] It has {"flow": {"rate": -3.5, "unit": "kg"}} here.',
         "%! word\n[Body Text] It is one of ['sand', 'mud', None] here.",
         '%! word\n[Body Text] It calls seal(at="top") and seal.open("top", 3) here.',
@@ -122,8 +124,8 @@ def _may_be_wrong(plain: str, kind: str) -> bool:
 
 def _is_pair(opening: str, closing: str, words: str) -> bool:
     """True for quotation marks, not for apostrophes: "the '90s and the pumps' valves"."""
-    if len(words.split()) > MOST_WORDS or words[-1] == "s":
-        return False
+    if len(words.split()) > MOST_WORDS or words[-1] == "s" or words == "n":
+        return False  # rock 'n' roll
     return (opening == "'" and closing in "'’") or opening == closing == "‘"
 
 

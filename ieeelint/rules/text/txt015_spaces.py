@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
 from ieeelint.paper.text import CITE, MATH, QUANTITY, REF
-from ieeelint.paper.zones import BIOGRAPHY, RUNNING, THANKS
+from ieeelint.paper.zones import BIOGRAPHY, HEADING, RUNNING, THANKS
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 
@@ -28,14 +29,25 @@ INSIDE_CLOSE = r"[ \u00a0](?<=[^\W\d_]{2}.)\)(?=[\s.,;:])"
 # "sand,water".
 GLUED = r"[,;](?<=[a-z]{3}.)(?=[a-z]{3,20}[\s.])"
 # "pipes.The sand".
-GLUED_SENTENCE = r"\.(?<=[a-z]{4}\.)(?=(?P<opener>[A-Z][a-z]{0,11})\s)"
-# "pipes .The sand".
-SHIFTED = r"\.(?<=[a-z]{5} \.)(?=[A-Z][a-z]{3,15}\s[a-z])"
+GLUED_SENTENCE = r"\.(?<=[a-z]{4}\.)(?=(?P<opener>[A-Z][a-z]{0,11})[\s,])"
+# "pipes .The sand" and "pipes ,and sand".
+SHIFTED = (
+    r"\.(?<=[a-z]{5} \.)(?=[A-Z][a-z]{3,15}\s[a-z])",
+    rf"[,;](?:(?<=[a-z]{{3}} .)|(?<=[)”’{CITE}] .))(?=[a-z]{{3,20}}[\s.,])",
+)
+# "pipes.. The sand" and "pipes,, sand"; the period of an abbreviation ends its sentence, too.
+TWICE = rf"([.,;])\1(?<=[a-z)\]”’{CITE}{REF}]..)(?=\s)"
+# Short words that are never a part of a name or a symbol: "of$x$".
+BEFORE_FORMULA = "and are as at by for from in is of on or that the to where with".split()
 # "networks(as in" and "network(CNN)", but not "Core(TM)".
 BRACKET = (
     r"\((?<=[a-z]{3}\()(?!(?:TM|SM|UK|US)\))"
     r"(?=[A-Z]{2,6}s?\)|[a-z]{2,15} [a-z]{2,15}[ ),])"
 )
+LONGEST_BEFORE = 7  # characters: the longest of them, and the space before
+LAST_WORD = r"(?<![^\s(])[a-z]+\Z"
+# "(as in the pipe)to", but not "f(a)to": the words in the parentheses have a space.
+GLUED_CLOSE = r"\((?<=\s\()[^()\s]{1,60}\s[^()\n]{0,60}(?<=[a-z]{3})(\))(?=[a-z]{2,15}[\s.,])"
 # The word before a mark, and what shows that it is part of a path, an address or code.
 WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
 
@@ -50,6 +62,8 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "It flows in pipes⟦.⟧The sand is wet.",
         "It flows in pipes⟦ .⟧Steady sand is wet.",
         "It flows⟦ :⟧ in pipes.",
+        "It flows in pipes⟦.⟧However, the sand is wet.",
+        "The pipe (of Porto)⟦ ,⟧the old one of the town, flows. It is ``wet'' ,and old.",
     ],
     good=[
         "The form ``in pipes .Steady sand'' is wrong; the .Core library and a .Flow File are not.",
@@ -69,6 +83,14 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "The ratio (a) : (b) and $a$ : $b$ and 3 : 4 are set. What is a ? It is.",
         "\\newcommand{\\stop}{ .}\nIt flows\\stop\\",
         "It ends.\n\n, and so it is. It flows ~ ~ . Sand{ }.",
+        "%! word\n[Body Text] Sand flows [1] , [1].",
+        "The path is ../a, the set 1..n, and sand ... and sand.... The ``pipes.. of'' is wrong.",
+        "\\newcommand{\\stop}{..}\\newcommand{\\oft}{of}It is\\stop{} It is \\oft$x$ wet.",
+        "\\begin{tabular}{c}of$x$\\end{tabular}",
+        "It is the$^1$ pipe of$_x$ the off$x$ and of\\/$x$, with in-$x$, and OF$x$ of it.",
+        "%! preamble\n\\newcommand{\\old}{(in the pipe)}\n%! body\n"
+        "The form ``a (sand box)to it'' is wrong; f(a)to, (a)to, (a path)/to, and"
+        " (in pipes)-to stay. It is \\old{}to us.",
         "\\texttt{.} The names a.The, x.y.The, flow.Sand, and Mr.Costa stay.",
     ],
     fixes=[
@@ -88,12 +110,18 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         ("It flows (in pipes⟦ ⟧) here.", "It flows (in pipes) here."),
         ("It flows (⟦~⟧in pipes) here.", "It flows (in pipes) here."),
         ("It flows (in pipes⟦~⟧) here.", "It flows (in pipes) here."),
+        ("It flows (in the pipe⟦)⟧to be wet.", "It flows (in the pipe) to be wet."),
         ("It flows⟦~ ,⟧ and it is wet.", "It flows, and it is wet."),
         (
             "It is wet (in pipes)⟦ ,⟧ and ``dry''⟦ .⟧ It is 5\\%⟦ ,⟧ or so.",
             "It is wet (in pipes), and ``dry''. It is 5\\%, or so.",
         ),
         ("It flows in pipes⟦,⟧and it is wet.", "It flows in pipes, and it is wet."),
+        ("It flows in pipes⟦ ,⟧and it is wet.", "It flows in pipes, and it is wet."),
+        ("It flows~\\cite{lima}⟦..⟧ Sand does not.", "It flows~\\cite{lima}. Sand does not."),
+        ("It flows in pipes⟦,,⟧ and it is wet.", "It flows in pipes, and it is wet."),
+        ("It has the values ⟦of⟧$x$ in it.", "It has the values of $x$ in it."),
+        ("\\section{Sand⟦ ,⟧ Wet and Dry}", "\\section{Sand, Wet and Dry}"),
     ],
     english=True,
 )
@@ -116,31 +144,79 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
             span = context.paper.text.span(*match.span())
             message = f'Put a space after the "{match[0]}".'
             yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
-    if " ." in plain:
+    if any(" " + mark in plain for mark in ".,;"):
         yield from _shifted(context)
+    if any(mark * 2 in plain for mark in ".,;"):
+        yield from _twice(context)
+    if context.latex is not None and MATH in plain:
+        yield from _before_formulas(context)
+    yield from _glued_parentheses(context)
     for match in _after_words(context, BRACKET, "[A-Z]?"):
         if not _is_function(context, match.start()):
             span = context.paper.text.span(*match.span())
             yield Finding(span, "Put a space before the parenthesis.", Fix(Edit(span, " (")))
 
 
-def _shifted(context: Context) -> Iterator[Finding]:
-    """Spaces before a period instead of after it."""
+def _glued_parentheses(context: Context) -> Iterator[Finding]:
+    """A word directly after a closing parenthesis."""
     paper = context.paper
-    for match in paper.find(pattern(SHIFTED), ZONES):
-        start, end = match.start() - 1, match.end()
-        if _is_typed(paper, start, end) and not context.index.is_mention(start):
-            span = paper.text.span(start, end)
-            yield Finding(
-                span, 'Put the space after the ".", not before it.', Fix(Edit(span, ". "))
-            )
+    for match in paper.find(pattern(GLUED_CLOSE), ZONES):
+        at = match.start(1)
+        if paper.text.is_typed(at, at + 2) and not context.index.is_mention(at):
+            span = paper.text.span(at, at + 1)
+            yield Finding(span, "Put a space after the parenthesis.", Fix(Edit(span, ") ")))
+
+
+def _shifted(context: Context) -> Iterator[Finding]:
+    """Spaces before a mark instead of after it."""
+    paper = context.paper
+    for expression in SHIFTED:
+        for match in paper.find(pattern(expression), ZONES):
+            start, end = match.start() - 1, match.end()
+            if _is_typed(paper, start, end) and not context.index.is_mention(start):
+                span = paper.text.span(start, end)
+                message = f'Put the space after the "{match[0]}", not before it.'
+                yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
+
+
+def _twice(context: Context) -> Iterator[Finding]:
+    """Two marks in a row where one is meant."""
+    paper = context.paper
+    for match in paper.find(pattern(TWICE), ZONES):
+        start, end = match.span()
+        if not paper.text.is_typed(start, end) or context.index.is_mention(start):
+            continue
+        fix = Fix(Edit(paper.text.span(start + 1, end), ""))
+        yield Finding(paper.text.span(start, end), f'Delete one "{match[1]}".', fix)
+
+
+def _before_formulas(context: Context) -> Iterator[Finding]:
+    """Short words with a formula directly after them."""
+    paper = context.paper
+    plain = paper.text.plain
+    for formula in pattern(f"{MATH}(?<=[a-z].)").finditer(plain):
+        at = formula.start()
+        before = pattern(LAST_WORD).search(plain, max(0, at - LONGEST_BEFORE), at)
+        if before is None or before[0] not in BEFORE_FORMULA:
+            continue
+        start = before.start()
+        if paper.passage_at(start).zone not in ZONES:
+            continue
+        mark = paper.text.mark_at(at)
+        if mark is None or mark.data is None or mark.data.content.lstrip()[:1] in ("^", "_", ""):
+            continue  # an index or a mark
+        word = paper.text.span(start, at)
+        if word.end != mark.span.start or not paper.text.is_typed(start, at):
+            continue
+        edit = Edit(Span(word.source, word.end, word.end), " ")
+        yield Finding(word, f'Put a space between "{word.text}" and the formula.', Fix(edit))
 
 
 def _spaces_before(context: Context) -> Iterator[Finding]:
     """Spaces between a word and a punctuation mark."""
     paper = context.paper
     plain = paper.text.plain
-    for match in paper.find(pattern(LONELY), ZONES):
+    for match in paper.find(pattern(LONELY), ZONES | {HEADING}):
         end = match.start()
         start = end - 1
         while start and end - start < 3 and plain[start - 1] in BLANKS:
@@ -152,6 +228,8 @@ def _spaces_before(context: Context) -> Iterator[Finding]:
             continue
         if match[0] in ":!?" and _is_sign(plain, start):
             continue
+        if match[0] == "," and pattern(r"\](?=\s{1,3},\s{0,2}\[\d)").match(plain, start - 1):
+            continue  # between typed citations, which REF013 reports
         if _is_typed(paper, start, match.end()):
             fix = Fix(Edit(paper.text.span(start, end), ""))
             span = paper.text.span(start, match.end())

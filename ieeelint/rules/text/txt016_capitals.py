@@ -5,16 +5,17 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper.blocks import ALGORITHM_FLOAT, LISTING, SECTION, THEOREM
 from ieeelint.paper.zones import RUNNING
-from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, message, word_added
 from ieeelint.rules.support.reference_words import (
     advice,
-    is_of_other_work,
+    as_typed,
+    is_glued,
     printing_command,
     replaced,
     word_fix,
 )
+from ieeelint.rules.support.section_numbers import is_other, misnumbered, section_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,9 +38,15 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
     bad=[
         "Pipes are in ⟦section⟧ V." + METHOD * 5,
         "The pipes are in ⟦section⟧~\\ref{sec:m}." + METHOD,
+        "The pipes are in ⟦Sec.⟧\\ref{sec:m}, not Section~\\ref{sec:m}." + METHOD,
         "The pipes are in ⟦\\ref⟧{sec:m}." + METHOD,
         "The pipes are in ⟦section⟧ II." + METHOD,
         "See ⟦appendix⟧~\\ref{sec:m}.\n\n\\section{Method}\\label{sec:m}\nIt is wet.",
+        "%! word\n[heading 1] Pipes\n[Body Text] See ⟦Section 3⟧, or section 2.\n[heading 1] Sand\n"
+        "[Body Text] It is dry.",
+        "%! word\n[heading 1] Pipes\n[Body Text] See ⟦section 2⟧ for it.\n[heading 1] Sand\n"
+        "[Body Text] It is dry.",
+        "See ⟦Chapter 2⟧ for it." + METHOD * 2,
         (
             "It is as shown in ⟦\\ref{sec:m}⟧, and \\ref{sec:m}.\n"
             "\\section{Method}\\label{sec:m}\n"
@@ -49,7 +56,22 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
     good=[
         "The pipes are in Section~\\ref{sec:m}, and the section after it is dry." + METHOD,
         "Its section 2 is long, as in section III of~\\cite{lima} and section 9 of the law.",
+        (
+            "%! word\n[heading 1] Pipes\n[heading 2] Section 2\n[Body Text] Fig. 2, Section 2 of"
+            " [1], Section 9, [1, Section 2], Section III-B, the section 2, ``Section 2,'' and"
+            " Appendix 2 are long.\n[heading 1] Sand\n[Body Text] It is dry."
+        ),
+        "%! word\n[Body Text] Section 3 is long.\n[heading 1] Sand\n[Body Text] It is dry.",
+        "%! word\n[heading 1 plain] 2. Pipes\n[Body Text] Section 3 is long.\n"
+        "[heading 1 plain] 3. Sand\n[Body Text] It is dry.\n[heading 1 plain] 4. End",
+        (
+            "Chapter 2 of the book, its Chapter 2, ``Chapter 2,'' Chapter 9, and Chapter 2.1 are"
+            " long; so is [3, Chapter 2]." + METHOD * 2
+        ),
+        "\\section{Chapter 2}\nA chapter is long." + METHOD * 2,
         "Sections~\\ref{sec:m} (above) and, in sand, in \\ref{sec:m}." + METHOD,
+        "See Section\\,\\ref{sec:m}, Section\\ \\ref{sec:m}, and Section\\hspace{1mm}\\ref{sec:m}."
+        + METHOD,
         "\\section{Sand}\nThe list has items.\n\\begin{enumerate}\\item\\label{it:a} dry"
         "\\end{enumerate}\nIt is dry as in \\ref{it:a}.",
         (
@@ -65,8 +87,16 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
             "The pipes are in Section~\\ref{sec:m}." + METHOD,
         ),
         (
+            "The pipes are in ⟦Section⟧\\ref{sec:m}." + METHOD,
+            "The pipes are in Section~\\ref{sec:m}." + METHOD,
+        ),
+        (
             "The pipes are in subsections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
             "The pipes are in Sections~\\ref{sec:m} and~\\ref{sec:m}." + METHOD,
+        ),
+        (
+            "As in section~\\ref{sec:m}, 5--10 pipes break." + METHOD,
+            "As in Section~\\ref{sec:m}, 5--10 pipes break." + METHOD,
         ),
         (
             "%! preamble\n\\usepackage{cleveref}\n%! body\nSee ⟦\\cref{sec:m}⟧ for more." + METHOD,
@@ -97,34 +127,54 @@ METHOD = "\n\\section{Method}\\label{sec:m}\nSand is dry.\n"
                 "It is dry."
             ),
         ),
+        (
+            "%! word\n[heading 1] Pipes\n[Body Text] Sections 3.2 and 2 are long, and Section 3.1.2"
+            " is.\n[heading 1] Sand\n[Body Text] It is dry.",
+            "%! word\n[heading 1] Pipes\n[Body Text] Sections III-B and II are long, and Section"
+            " III-A2 is.\n[heading 1] Sand\n[Body Text] It is dry.",
+        ),
+        ("See Chapter 2 for it." + METHOD * 2, "See Section II for it." + METHOD * 2),
+        (
+            "It is in the section \\ref{sec:m} of it." + METHOD,
+            "It is in Section~\\ref{sec:m} of it." + METHOD,
+        ),
     ],
     english=True,
 )
 def numbered_things(context: Context) -> Iterator[Finding]:
     r"""Write "Section", "Algorithm", "Theorem", and the like with a capital before a number.
 
-    A number alone does not say what it numbers: write Section~\ref{...}, not \ref{...}.
+    A number alone does not say what it numbers: write Section~\ref{...}, not \ref{...}. In Word,
+    the number must be the one that the heading prints: "Section III-B", not "Section 3.2". Papers
+    have no chapters.
     """
     paper = context.paper
     for use in context.index.reference_uses:
-        if use.kind not in KINDS or not use.word[:1].islower() or use.leader is not None:
+        if use.kind not in KINDS or not use.word or use.leader is not None:
+            continue
+        is_right = use.word[0].isupper()
+        if is_right and not is_glued(paper, use):
             continue
         passage = paper.passage_at(use.start)
         if passage.zone not in RUNNING or context.index.is_mention(use.start):
             continue
         if use.cross_reference is None and not _is_own(context, use):
             continue
-        singular, plural = _names(use.word)
+        singular, plural = (use.word, use.word) if is_right else _names(use.word)
         right = plural if use.word.rstrip(".").endswith("s") else singular
         span = paper.text.span(use.word_start, use.word_end)
         command = printing_command(paper, use)
         if command:
             words = f'"\\{command}" prints "{use.word}". IEEE writes "{right}". '
             words += advice(command, use.kind, singular, plural)
+        elif is_right:
+            words = f'Put a space between "{use.word}" and the number.'
         else:
-            words = f'Write "{right}", not "{use.word}", before a number.'
+            typed = as_typed(context, use, "")
+            words = f'Write "{right}", not "{typed}", before a number.'
         fix = word_fix(context, use, singular, plural)
         yield Finding(span, words, fix, condemned=replaced(paper, use))
+    yield from misnumbered(context)
     for use in bare_uses(context, SECTION):
         span = paper.text.span(use.start, use.end)
         yield Finding(span, message(context, use, "Section"), word_added(context, use, "Section"))
@@ -143,12 +193,6 @@ def _names(word: str) -> tuple[str, str]:
 
 def _is_own(context: Context, use: ReferenceUse) -> bool:
     """True for a typed number of a section of this paper."""
-    if use.kind != SECTION or is_of_other_work(context, use):
+    if use.kind != SECTION or is_other(context, use):
         return False
-    plain = context.paper.text.plain
-    if pattern(r",?[\s\u00a0](?:of|in|from)\b").match(plain, use.end):
-        return False
-    before = plain[max(0, use.start - 12) : use.start].split()
-    if before and before[-1].lower() in ("its", "their", "his", "her", "the", "a", "each"):
-        return False
-    return use.number in {heading.number for heading in context.paper.headings}
+    return use.number in {section_number(heading) for heading in context.paper.headings}

@@ -6,6 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import CELL, HEADING, KEYWORDS, RUNNING_HEAD, THANKS, TITLE, WORDING
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.kept_words import is_in_code, is_kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 ZONES = (WORDING | {CELL, KEYWORDS}) - {THANKS}
 # Zones where a capital says nothing about names.
 CAPITALS = frozenset({TITLE, HEADING, RUNNING_HEAD})
-# Parts of identifiers, paths and addresses touch these characters.
-BEFORE, AFTER = "_/@.\\#", "_@(/\\"
+AFTER = "/\\"  # the signs of paths, in addition to those of code
 
 SHORTEST_BROKEN = 6  # letters of a word in two pieces
 # "They take off" has two words, "the takeoff" has one.
@@ -57,6 +57,8 @@ FEWEST_WHOLE = 2  # times that the draft has the word whole
         "The word ``seperate'' is wrong; the key \\texttt{recieve} and the site"
         " www.recieve.example/adress stay.",
         "The variable recieve_buffer, the call recieve(), and Mr. Curent of Firt Pipes Ltd. stay.",
+        "The typo recieve of receive, adress for address, and the misspelled seperate stay.",
+        "The path seperate/wet is short.",
         "The tool TEH is short, and so is the class SeperateFlow.",
         ("The pipe \\emph{Seperate Flow} and the Seperate Flow of it, in Seperate Pipes."),
         "It flows. Seperate Pipes is a firm. The pipes of Seperate flow.",
@@ -98,6 +100,8 @@ def misspellings(context: Context) -> Iterator[Finding]:
             right = corrections[wrong]
             if typed[0].isupper():
                 right = right[0].upper() + right[1:]
+            if is_kept(context, start, end, right):
+                continue
             span = paper.text.span(start, end)
             fix = Fix(Edit(span, right)) if paper.text.is_typed(start, end) else None
             yield Finding(span, f'Write "{right}", not "{typed}".', fix)
@@ -137,7 +141,7 @@ def _is_prose(context: Context, start: int, end: int, typed: str) -> bool:
         return False
     if typed[1:] != typed[1:].lower():
         return False
-    if plain[start - 1 : start] in tuple(BEFORE) or plain[end : end + 1] in tuple(AFTER):
+    if is_in_code(plain, start, end) or plain[end : end + 1] in tuple(AFTER):
         return False
     if typed[0].isupper() and passage.zone not in CAPITALS:
         if not context.index.starts_sentence(start):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from ieeelint.finding import Finding
+from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import MATH, PLACEHOLDERS, SUPERSCRIPT
 from ieeelint.paper.zones import TITLE
-from ieeelint.rules import ERROR, INFO, rule
-from ieeelint.rules.support.citation_marks import citation_places
+from ieeelint.patterns import pattern
+from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.latex_class import is_paperplaza
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from ieeelint.paper.blocks import Title
     from ieeelint.paper.model import Paper
     from ieeelint.paper.text import Mark
+    from ieeelint.views.latex import LatexView
 
 CLAUSE = "IEEE conference template, title"
 # Symbols by their Unicode category that plain text can show.
 PLAIN_SYMBOLS = "+|~^`$<>=¨´"
 NOTE_SIGNS = "*†‡§¶"
+STANDING_FOR = {"&": "and", "@": "at"}
 
 
 @rule(
@@ -45,6 +48,8 @@ NOTE_SIGNS = "*†‡§¶"
         "%! title\nSteady Flow: A Study of Narrow Pipes",
         "%! title\nSteady Flow and Its Many \\\\ Uses in Narrow Pipes",
         "%! title\nSteady Flow\\\\\n%{\\small A note for later}\n%\\large",
+        "%! title\nSteady Flow\\\\ {\\footnotesize }\n",
+        "%! title\nSteady Flow\\\\ {\\footnotesize \\thanks{By Flow.}}",
     ],
 )
 def no_subtitle(context: Context) -> Iterator[Finding]:
@@ -69,19 +74,33 @@ def no_subtitle(context: Context) -> Iterator[Finding]:
     bad=[
         "%! title\nBounds for ⟦$\\ell_1$⟧ Flow",
         "%! title\nSteady Flow⟦*⟧",
-        "%! title\nSteady Flow of FlowTech⟦™⟧ Sand",
+        "%! class\n\\documentclass[conference]{ieeeconf}\n%! title\nSteady Flow⟦*⟧",
+        (
+            "%! class\n\\documentclass[conference]{ieeeconf}\n%! title\nSteady⟦*⟧ Flow\n"
+            "%! author\nAna Lima\\thanks{*Funded by Flow.}"
+        ),
+        "%! title\nSteady Flow of FlowTech⟦™⟧ and FlowTech™ Sand at 20 °C",
+        "%! title\nFlow ⟦\\&⟧ Pressure \\& Sand",
     ],
     good=[
-        "%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study \\& More",
+        "%! title\nFlow in C++ and Nd--Fe--B Pipes: A 5-Year Study of R\\&D",
+        "%! title\n@Home: The Q\\&A\\& of Flow\\&",
         "%! title\nSteady Flow\\thanks{*Funded by Flow.}",
         "%! title\nSteady Flow\\textsuperscript{*}",
+        (
+            "%! class\n\\documentclass[conference]{ieeeconf}\n%! title\nSteady Flow*\n"
+            "%! author\nAna Lima\\thanks{*Funded by Flow.}"
+        ),
     ],
+    fixes=[("%! title\nFlow ⟦@⟧ Night", "%! title\nFlow at Night")],
 )
 def no_math_or_symbol(context: Context) -> Iterator[Finding]:
     """The title has no math, symbols, or special characters.
 
     Search engines and IEEE Xplore cannot show them. Use words. Accents,
-    dashes, ampersands, and names such as C++ are fine.
+    dashes, and names such as C++ and R&D are fine; "&" between two words is "and". The star after
+    the title in the template of the class ieeeconf is fine, too, if a note with \\thanks begins
+    with it.
     """
     paper = context.paper
     title = paper.title
@@ -89,6 +108,8 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
         return
     severity = INFO if context.profile.is_journal else ""
     passage = title.passage
+    last = passage.start + len(passage.plain.rstrip()) - 1
+    seen: set[str] = set()
     raised = [mark for mark in paper.text.marks_of(SUPERSCRIPT) if _is_note(paper, title, mark)]
     for offset, character in enumerate(passage.plain):
         position = passage.start + offset
@@ -103,10 +124,29 @@ def no_math_or_symbol(context: Context) -> Iterator[Finding]:
             continue
         elif any(mark.start <= position < mark.end for mark in raised):
             continue  # TTL003
+        elif character in seen:
+            continue
+        elif character == "*" and position == last and _has_star_note(context.latex):
+            seen.add(character)
         elif character in NOTE_SIGNS or category(character) in ("Sm", "So", "Sk"):
+            seen.add(character)
             message = f'The title contains the symbol "{character}". Delete it or use words.'
             yield Finding(paper.text.span(position, position + 1), message)
-            return
+        elif character in STANDING_FOR and pattern(r"\s[&@]\s").match(passage.plain, offset - 1):
+            seen.add(character)
+            span = paper.text.span(position, position + 1)
+            word = STANDING_FOR[character]
+            message = f'The title contains the symbol "{character}". Write "{word}".'
+            yield Finding(span, message, Fix(Edit(span, word), safe=False), WARNING)
+
+
+def _has_star_note(view: LatexView | None) -> bool:
+    """True for a draft in ieeeconf with a note that begins with a star, as its template has it."""
+    return (
+        view is not None
+        and is_paperplaza(view)
+        and any(note.argument(0).lstrip().startswith("*") for note in view.commands("thanks"))
+    )
 
 
 @rule(
@@ -152,7 +192,7 @@ def no_footnote(context: Context) -> Iterator[Finding]:
                 f"The title has a footnote. Move funding information to {funding} and everything"
                 " else to the introduction.",
             )
-    for place in citation_places(paper, frozenset((TITLE,))):
+    for place in context.index.citations.places(frozenset((TITLE,))):
         yield Finding(
             paper.text.span(place.start, place.end),
             "The title contains a citation. Delete it, and cite the work in the introduction.",

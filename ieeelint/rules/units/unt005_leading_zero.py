@@ -39,6 +39,7 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
         "It grows as $x^⟦.5⟧$ here.",
         "⟦.5⟧ kg of it, and .5V.",
         "It ends. ⟦.5⟧ is low.",
+        "The loss is ⟦.341⟧ here. The hitter ends.",
         (
             "It is ⟦.5⟧ V, x.5, -.5, 1.5, .5.5, .50 caliber, and (.5) of it, Sec. "
             ".5, and $.5$, $x=.5$, $a.5$."
@@ -53,6 +54,8 @@ BARE_IN_MATH = r"(?<![\w.)\]}\\'])(?<!\\[,!;:>])\.([0-9]{1,9})(?![0-9]|\.[0-9])"
         "It moves $2''.5$, $2^{\\prime\\prime}\\!.5$, $2^\\circ\\,.5$, and 2$''$.5 here.",
         "It moves 2$^{\\prime\\prime}$.5 and 2$^\\circ$.5 here.",
         "The round is of .22 caliber, and the layer is drop(.2).",
+        "A .22-caliber round is short. A .300 hitter has an average of .341 in baseball.",
+        "A .45 ACP cartridge, a .22 rifle, and the .357 Magnum fired.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\n\\begin{table}[!t]\\caption{Gains}"
         "\\begin{tabular}{S}.25\\\\\\end{tabular}\\end{table}",
         (
@@ -119,8 +122,12 @@ def _is_number(context: Context, match: Match[str]) -> bool:
     ):
         return False  # an ellipsis
     following = plain[match.end() : match.end() + 12].lower().split()
-    if following and following[0].strip(".,;:)") in units.calibers:
+    if following and following[0].strip("-.,;:)") in units.calibers:
         return False
+    if len(match[1]) == 3:
+        first, last = context.index.sentence(start)
+        if any(first <= place < last for place in context.index.places(*units.batting)):
+            return False
     return not context.index.is_mention(start)
 
 

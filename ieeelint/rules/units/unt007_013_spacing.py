@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.quantity_use import inner_span
+from ieeelint.paper.text import SUPERSCRIPT
+from ieeelint.paper.unit_patterns import BOXED_GAP
 from ieeelint.paper.zones import RUNNING
+from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.formats import thin_space, tie
 from ieeelint.rules.support.unit_words import (
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 # Of LETTERS_OF_NAMES, V and W after a space are units; the others are after a decimal number.
 UNIT_LETTERS = frozenset("VW")
 UNIT_LETTERS_OF_DECIMALS = frozenset("AKhbd")
+BLANKS = " \t\n{}"  # what prints nothing in a formula
 # Units that a line may end before: as words they are as long as a number.
 WORDLIKE = frozenset(("bit", "bits", "in", "px"))
 # Part of a duration such as "9m 17s" -> its symbol.
@@ -38,12 +42,16 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
     WARNING,
     "IEEE Editorial Style Manual, units; SI brochure, sec. 5.4.3",
     bad=[
+        "The pipe of ⟦20m⟧ and the runs of 1500s end after the 1600s timeout. A total of 5 pipes.",
         "The clock runs at ⟦5GHz⟧ here.",
         "The road is ⟦200m⟧ long.",
+        "It falls by ⟦5C/min⟧ at night.",
         "It stops in ⟦30s⟧.",
+        "A field of 3~T is weak, and a ⟦5T⟧ magnet is strong.",
         "It stops after the ⟦60s⟧ delay.",
         "It heard ⟦10s⟧ of sound.",
         "It takes $⟦1ms⟧$ to settle.",
+        "The dust weighs $⟦3\\mathrm{\\mu g}⟧$ now.",
         "The gap is ⟦2.5cm⟧ wide.",
         "It took ⟦3m 20s⟧, and 5~h.",
         "It uses ⟦64bit⟧ numbers, and 8byte words.",
@@ -54,8 +62,17 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "%! word\n[Body Text] It weighs ⟦5kg⟧ and is 5°C warm.",
     ],
     good=[
+        "They spent \\pounds 2m, \\$5m--\\$10m, and EUR~3k on 20m people, 3m US dollars, and a"
+        " population of 60m.",
+        "It is of the 1600s, of the early 1500s, and of the 1980s.",
+        "%! word\n[Body Text] They spent £2m and $ 5m on 20m users of the 1600s.",
+        "We use two RTX 3090s, ten 1s, an iPhone 5s, some Boeing 737s, and the 1s orbital.",
+        "It weighs $5 \\text{ kg}$, $5 \\mathrm{~kg}$, $5~\\mathrm{kg}$, or $[1, 2] \\mathrm{kg}$.",
         "The clock runs at 5~GHz here, the 5-GHz band is busy, and $5\\,\\mathrm{GHz}$ is fast.",
         "A loss of 5\\% at 20$^\\circ$ and 30\\,$^\\circ$C is small.",
+        "The 5s are digits, and so are the 7s, in rule 5m, para.~3s, pin 5V, and clause 2m.",
+        "The 5V's pipe, a \\#5GHz, C:\\textbackslash flow\\textbackslash 5GHz, and"
+        " \\textbackslash sand\\{5mm\\} are names.",
         "5G, 4K, 3D, 2T cells, 1T1C, 10BASE-T, an RTX3090, and 802.11g are names.",
         "In 65-nm CMOS the 1980s began; see step 1b and Section 5A of WCAG 2.2A.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{GHz} here.",
@@ -63,6 +80,11 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         "A model of 7B weights has $2m$ rows.",
         "The pipes of the '90s and ’80s are wet, and 2m+1 of them are from the 1980s--90s.",
         "In the 80s and 90s, pipes had 10s of valves. Those of the late 60s have a 3V3 rail.",
+        "Women in their 20s or 30s, and in the 40s, rose. They fell in their 50s.",
+        "A cell of 6F$^2$ is small.",
+        "A field of 3~T is in the 6T SRAM, the 8T bitcells, and the 1T phase.",
+        "The 2s complement of it is negative.",
+        "A charge of 3~C is in a battery charged at 2C and 0.5C.",
         "With $N$ pipes it is $x = 0.5N$, and $y = 2.5b$.",
         (
             "It took 3~h and 20~m, the part R-5V, x/5V, v1.5V, C#5V, the file 5V\\_a, "
@@ -76,10 +98,12 @@ DURATION = {"h": "h", "m": "min", "min": "min", "s": "s"}
         ),
         "The 4K screen, 5B model, 3d print, 2b list, and 5t case.",
         "A 65-nm CMOS chip.",
+        "%! word\n[Body Text] It takes O(9<sup>m</sup>) steps, and 2<sup>m</sup> at best.",
         ("The parts 10k, 10K, 3d, 4t, 5l, 6b, and x-5V, a_5V, 1.5.5V, +5V, Fig.5V are names."),
     ],
     fixes=[
         ("The clock runs at 5GHz here.", "The clock runs at 5~GHz here."),
+        ("It weighs $⟦5 \\mathrm{kg}⟧$.", "It weighs $5\\, \\mathrm{kg}$."),
         ("It is made in ⟦65nm⟧ CMOS.", "It is made in 65-nm CMOS."),
         ("It has ⟦25°C⟧ here.", "It has 25~°C here."),
         ("It has ⟦25$^\\circ$C⟧ here.", "It has 25~$^\\circ$C here."),
@@ -112,7 +136,7 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         if use.mark is not None and use.inner is None and not use.number_in_math:
             continue  # set by siunitx
-        if use.separator:
+        if use.separator and not _prints_nothing(use):
             continue
         if (
             use.head not in units.symbols
@@ -125,8 +149,8 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 letters = Variables(paper)
             if not is_certain(paper, use, letters):
                 continue
-        elif _is_name(context, use, spaced):
-            continue
+        elif _is_name(context, use, spaced) or paper.text.is_within(use.unit_start, SUPERSCRIPT):
+            continue  # an exponent: O(9ᵐ)
         elif (seconds := _rest_of_duration(paper, use, uses[number + 1 : number + 2])) is not None:
             yield Finding(
                 paper.text.span(use.start, seconds.end),
@@ -136,6 +160,8 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
             continue
         span = use.span(paper)
         fix = _spacing_fix(paper, use)
+        if use.unit.startswith("C/"):
+            fix = None  # coulombs, or degrees Celsius without their sign
         if _is_process(context, use):
             message = f'Write "{use.number}-{use.unit}": a hyphen joins the size of a process.'
             place = paper.text.span(use.unit_start, use.unit_start)
@@ -153,6 +179,14 @@ def space_before_unit(context: Context) -> Iterator[Finding]:
                 right = f"{use.number}{thin_space(paper)}{unit}"
             message = f'Put a space between the number and the unit: "{right}".'
         yield Finding(span, message, fix)
+
+
+def _prints_nothing(use: QuantityUse) -> bool:
+    """True for a typed space in a formula, which TeX skips, unless the box of the unit has one."""
+    if use.inner is None or use.mark is None or use.number == "…" or use.separator.strip(BLANKS):
+        return False
+    unit = use.mark.data.content[use.inner[2] : use.inner[3]]
+    return pattern(BOXED_GAP).match(unit) is None
 
 
 def _is_process(context: Context, use: QuantityUse) -> bool:
@@ -275,6 +309,10 @@ def _is_name(context: Context, use: QuantityUse, spaced: set[str]) -> bool:
         and plain[use.start - 2 : use.start - 1].isalnum()
     ):
         return True
+    if before in ("\\", "#") or (before == "{" and plain[use.start - 2 : use.start - 1].isalpha()):
+        return True  # code
+    if plain[use.unit_end : use.unit_end + 2] in ("'s", "’s"):
+        return True
     after = plain[use.unit_end : use.unit_end + 1]
     if after in ("_", "@", "#", "+", "*") or (
         after in ("-", "/", ".") and plain[use.unit_end + 1 : use.unit_end + 2].isdigit()
@@ -282,11 +320,15 @@ def _is_name(context: Context, use: QuantityUse, spaced: set[str]) -> bool:
         return True
     if use.number.startswith("802") or _is_item(context, use):
         return True
-    if use.unit in ("d", "b", "t", "l"):
+    letters = use.unit.partition("^")[0]  # a cell of 6F^2
+    if letters in ("d", "b", "t", "l"):
         return True
-    return use.unit in LETTERS_OF_NAMES and (
-        use.unit not in spaced or use.unit in ("B", "K") and "." not in use.number
-    )
+    if letters not in LETTERS_OF_NAMES:
+        return False
+    if letters == "C" or letters not in spaced or letters in ("B", "K") and "." not in use.number:
+        return True  # a battery is charged at 2C
+    following = pattern(r"[ \u00a0\n-]([A-Za-z]+)").match(plain, use.unit_end)
+    return following is not None and following[1].lower() in context.vocabulary.units.named
 
 
 def _spacing_fix(paper: Paper, use: QuantityUse) -> Fix | None:

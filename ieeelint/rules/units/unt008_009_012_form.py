@@ -19,11 +19,15 @@ from ieeelint.rules.support.unit_words import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
 
+# Not a name at the start of a sentence: iOS, arXiv, p-type, de Bruijn.
+LOWERCASE_WORD = r"[ \u00a0](?!(?:de|di|da|la|le|van|von|den|der|al)\b)[a-z]++(?![-–\w])"
+SQUARED = ("m", "in", "ft")  # ends of the units whose squares and cubes are written alone
 LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", "³": "$^3$"}
 
 
@@ -39,6 +43,7 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
         "The bag of 5~⟦Kg⟧ fell.",
         "The film is 5~⟦um⟧ thick.",
         "It moved at 5~m/⟦sec⟧ then.",
+        "%! preamble\n\\newcommand{\\later}{., then}\n%! body\nIt took 5~⟦ms\\later⟧ it fell.",
         "It is $5\\,⟦\\mathrm{KHz}⟧$ fast.",
         (
             "%! preamble\n"
@@ -51,13 +56,17 @@ LATEX_FORMS = {"µ": "$\\mu$", "μ": "$\\mu$", "Ω": "$\\Omega$", "²": "$^2$", 
         "%! word\n[Body Text] It runs at 5 ⟦KHz⟧ and takes 5 us.",
     ],
     good=[
+        "It runs at 3~kHz. iOS fails. It has 5~kg. de Bruijn drew it, 10~min. p-type silicon.",
         "It runs at 20~kHz now, for 5~s, with 5~kg and 5~$\\mu$m.",
         "See Sec. 5, the min. of 5, and give us 5. The buffer holds 5~KB.",
         "``5 secs'' is wrong.",
+        "It takes 5~ms. Then 6~ms, and 7~kg. A pipe of 5 in. is in it, and so is a 5 A. pipe.",
     ],
     fixes=[
         ("It runs at 20~KHz now.", "It runs at 20~kHz now."),
         ("The film is 5~um thick.", "The film is 5~$\\mu$m thick."),
+        ("A step of 5~⟦ms.⟧, then one of 6 ms.", "A step of 5~ms, then one of 6 ms."),
+        ("A step of 5~⟦kg.⟧ is long.", "A step of 5~kg is long."),
     ],
 )
 def unit_symbol_form(context: Context) -> Iterator[Finding]:
@@ -65,7 +74,7 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
     min, µs, kΩ.
     """
     paper = context.paper
-    wrong = context.vocabulary.units.wrong
+    wrong, symbols = context.vocabulary.units.wrong, context.vocabulary.units.symbols
     plain = paper.text.plain
     for use in uses_in(context, ZONES):
         if use.mark is not None and use.inner is None and not use.number_in_math:
@@ -95,6 +104,23 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
                 Fix(Edit(span, typed)) if paper.text.is_typed(match.start(), match.end()) else None
             )
             yield Finding(span, f'Write "{right}", not "{match[0]}".', fix)
+        if len(use.unit) > 1 and use.unit in symbols:
+            yield from _period(paper, use.unit, use.unit_start, use.unit_end)
+
+
+def _period(paper: Paper, unit: str, start: int, end: int) -> Iterator[Finding]:
+    """The period of an abbreviation after a symbol, where no sentence ends."""
+    plain = paper.text.plain
+    is_before_comma = plain[end + 1 : end + 2] in (",", ";", ":")
+    if plain[end : end + 1] != "." or not (
+        is_before_comma or pattern(LOWERCASE_WORD).match(plain, end + 1)
+    ):
+        return
+    fix = None
+    if paper.text.is_typed(end, end + 1):
+        fix = Fix(Edit(paper.text.span(end, end + 1), ""), safe=is_before_comma)
+    message = f'Delete the period after "{unit}": the symbol of a unit has none.'
+    yield Finding(paper.text.span(start, end + 1), message, fix)
 
 
 @rule(
@@ -104,26 +130,33 @@ def unit_symbol_form(context: Context) -> Iterator[Finding]:
     "IEEE Editorial Style Manual, Editing Mathematics; IEEE conference template, sec. III-B",
     bad=[
         "The clock runs at $⟦5GHz⟧$ here.",
+        "It is at most $\\pm⟦10mA⟧$ here, and $x\\pm 5m$ there.",
         "The tag of 6.1~⟦$cm$⟧ is small.",
         "After $t = ⟦5\\,s⟧$ it fell.",
         "The voltage $V$ is $⟦5\\,V⟧$ or $V = ⟦0.5\\,V⟧$.",
         "The pair of $k$ is $(3, ⟦0.5\\,V⟧)$.",
+        "Its area is $⟦5m^2⟧$, and with \\(x_{\\mathrm{m}} = 2m\\) its rate $7\\,s^{-1}$.",
         "The plate has 10~⟦m2⟧ in all.",
         "\\begin{equation}\nx = \\begin{bmatrix} ⟦0.5 m/s⟧ \\\\ 1 \\end{bmatrix}.\n\\end{equation}",
         "It is $⟦5kg⟧$, 5~$kg$, $5$~$kg$, $5\\,\\mathrm{kg}$, and 5~m$^2$.",
+        "It takes 10~⟦W/m2⟧ at 5~m/s2.",
         "The plate has 10~⟦m2⟧, 10~cm3, 10~m{}2, $10$~m2, 10~m$^2$, and 10~m4.",
         "%! word\n[Body Text] The plate has 10 ⟦m2⟧ and 10 m<sup>2</sup> and 10 cm3.",
     ],
     good=[
+        "We use 3 $A$ matrices and 2 $m$-ary trees. Its braking is $a = 3 \\mu g$ here.",
         "The clock runs at $5\\,\\mathrm{GHz}$ here, the tag has 6.1~cm, and 5~$\\mu$m is thin.",
         "The plate has 10~m$^2$ in all, the tank 3~m\\textsuperscript{3}.",
         (
             "There are $2m$ rows and $3N+2s$ columns, $5 t$ of them with $2nm$ edges for each $n$"
             " and $m$."
         ),
+        "We found 12 C2 servers, 10 S3 buckets, 3 T2 maps, 4 m3.large servers, and 2 H2 gases.",
         "Gas such as CO2 and the label m2 are not units. We set $20^\\circ$ and $30\\,^\\circ$C.",
         "With the span $S$, it is $\\max(a, 0.5\\,S)$ or $(3, 0.5 S)$.",
         "We choose 2 $K$ and 3 $n$ at will, with $n$ and $K$ free.",
+        "An $m \\times m$ matrix needs $2m^{2}$ steps, and $P(s) = 3\\,s^{-1}$ is its pole.",
+        "It needs $2m^{2}$ additions, $f = 5g^2$, and $b = 2L^{3}$.",
     ],
     fixes=[
         ("The clock runs at $5\\,GHz$ here.", "The clock runs at $5\\,\\mathrm{GHz}$ here."),
@@ -160,6 +193,8 @@ def unit_upright(context: Context) -> Iterator[Finding]:
         )
         if typed is None or is_raised(paper, typed.start(2)) or "^" not in use.unit:
             continue
+        if _is_label(paper, use, typed):
+            continue
         exponent = paper.text.span(typed.start(2), typed.end(2))
         raised = f"$^{typed[2]}$" if paper.format == "latex" else {"2": "²", "3": "³"}[typed[2]]
         fix = (
@@ -171,6 +206,14 @@ def unit_upright(context: Context) -> Iterator[Finding]:
             f'Raise the exponent: "{shown}", not "{typed[0]}".',
             fix,
         )
+
+
+def _is_label(paper: Paper, use: QuantityUse, typed: Match[str]) -> bool:
+    """True for a name after a number: 4 S3 buckets, 2 m3.large servers."""
+    after = paper.text.plain[use.unit_end : use.unit_end + 2]
+    if after[:1] == "." and after[1:].isalnum():
+        return True
+    return typed.start() == use.unit_start and not typed[1].endswith(SQUARED)
 
 
 def _as_typed(use: QuantityUse) -> str:
@@ -248,6 +291,10 @@ def _upright(unit: str) -> str:
         ),
     ],
     good=[
+        (
+            "%! preamble\n\\usepackage{siunitx,physics}\n%! body\n"
+            "The law is $\\qty(x-1)$ at \\SI{6}{\\giga\\hertz}."
+        ),
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\SI{5}{\\giga\\hertz}.",
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}.",
         ("%! preamble\n\\newcommand{\\qty}[2]{#1 #2}\n%! body\nIt is \\qty{5}{V} and \\SI{6}{V}."),
@@ -284,6 +331,8 @@ def siunitx_generations(context: Context) -> Iterator[Finding]:
     """
     if context.latex is None or "siunitx" not in context.latex.packages:
         return
+    if "physics" in context.latex.packages:
+        return  # its \\qty is another command
     if not context.latex.commands("qty", "unit", "qtyrange", "qtylist", "qtyproduct"):
         return
     new = {"SI": "qty", "si": "unit", "SIrange": "qtyrange", "SIlist": "qtylist"}

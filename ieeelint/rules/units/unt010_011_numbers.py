@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from ieeelint.paper.model import Paper
     from ieeelint.paper.quantity_use import QuantityUse
 
-# "3x4" and "3 x 4".
+# "3x4", "3 x 4", and "3x4x5".
+BEFORE_CODE = r"\b(?i:sku|model|part|type|version|section|chapter|no\.)[ \u00a0]\Z"  # model 5x7
 TYPED_TIMES = (
-    r"(?<![\w.,/#-])([0-9][0-9.]{0,9})([^\S\n]?)[xX]([^\S\n]?)"
-    r"([0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w%])"
+    r"(?<![\w.,/#-])[0-9][0-9.]{0,9}(?:[^\S\n]?[xX][^\S\n]?[0-9]{1,9}(?:\.[0-9]{1,9})?){1,4}"
+    r"(?![\w%])"
 )
 
 
@@ -54,10 +55,12 @@ TYPED_TIMES = (
         ("A ⟦3x4⟧ grid, a 3 x 4 grid, a 3.5x4 grid, 0x4f, .5x4, x 4, 3x, 3xy, and \\texttt{3x4}."),
     ],
     good=[
+        "The house has SKU 12x34, model 5x7, and part 3x4.",
         "The supply is 5--10~V wide, the loss 20\\%--30\\%.",
         "Kernels of $3\\times 3$ are used; the plate is 3~mm $\\times$ 4~mm small.",
         "The address 0x1F, the chip x86, and 3x faster are not products.",
         "It rose from 5~V at noon to 10~V.",
+        "We have 2-V to 10-V valves, from 2-bit to\n32-bit.",
         (
             "The form ``3x4'' is wrong. It is from -5 V to -3 V, and from 5V to 3V, "
             "and 5 V by 3 V, 5 V to 3 A. The mask 0x4 and 5 x."
@@ -66,6 +69,8 @@ TYPED_TIMES = (
     ],
     fixes=[
         ("Kernels of 3x3 are used.", "Kernels of 3$\\times$3 are used."),
+        ("It has ⟦32x32x16⟧ pipes.", "It has 32$\\times$32$\\times$16 pipes."),
+        ("It has ⟦4 x 4 X 2.5⟧ pipes.", "It has 4 $\\times$ 4 $\\times$ 2.5 pipes."),
         ("%! word\n[Body Text] It is a ⟦3x4⟧ grid.", "%! word\n[Body Text] It is a 3×4 grid."),
     ],
 )
@@ -97,6 +102,7 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
             if (
                 pattern(r"\s?[–-]\s?|\sto\s").fullmatch(between)
                 and use.unit in context.vocabulary.units.symbols
+                and "-" not in previous.separator + use.separator  # 2-bit to 32-bit pumps
                 and not _is_negative(plain, previous)
                 and not (use.head in LETTERS_OF_NAMES and not previous.separator)
             ):
@@ -129,27 +135,27 @@ def ranges_and_products(context: Context) -> Iterator[Finding]:
                     f' {use.unit}".',
                 )
         previous = use
+    done = 0
     for place in context.index.words.get("x", ()):
+        if place < done:
+            continue
         match = pattern(TYPED_TIMES).match(plain, _number_start(plain, place))
-        if (
-            match is None
-            or not match.start(4) > place
-            or match[1] == "0"
-            or paper.passage_at(place).zone not in zones
-        ):
+        if match is None or paper.passage_at(place).zone not in zones:
             continue
-        if context.index.is_mention(place):
+        done = match.end()
+        factors = [factor.strip() for factor in pattern("[xX]").split(match[0])]
+        if factors[0] == "0" or context.index.is_mention(place):
             continue
-        span = paper.text.span(match.start(), match.end())
+        if pattern(BEFORE_CODE).search(plain, max(0, match.start() - 12), match.start()):
+            continue
         sign = "$\\times$" if paper.format == "latex" else "×"
-        fix = (
-            Fix(Edit(paper.text.span(place, place + 1), sign))
-            if paper.text.is_typed(match.start(), match.end())
-            else None
-        )
+        fix = None
+        if paper.text.is_typed(match.start(), match.end()):
+            signs = pattern("[xX]").finditer(plain, match.start(), match.end())
+            fix = Fix(*(Edit(paper.text.span(*each.span()), sign) for each in signs))
         yield Finding(
-            span,
-            f'Write "{match[1]} × {match[4]}" with the multiplication sign, not the letter x.',
+            paper.text.span(match.start(), match.end()),
+            f'Write "{" × ".join(factors)}" with the multiplication sign, not the letter x.',
             fix,
         )
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.rules import ERROR, WARNING, rule
-from ieeelint.rules.support.word_drafts import after_abstract, is_code, shown
+from ieeelint.rules.support.word_drafts import (
+    after_abstract,
+    is_code,
+    own_style,
+    shown,
+    uses_template,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +32,10 @@ CONTENT = (roles.BODY, roles.LIST_ITEM)
     bad=[
         "%! word\n[Normal (Web)] Water is wet, and so is rain.",
         "%! word\n[Abstract] Water is wet, and so is rain, as everybody knows.",
+        (
+            "%! word whole\n[IndexTerms] Index Terms—Rain, sand, water\n[heading 1] Rain\n[Text]"
+            " Rain is wet.\n[Normal (Web)] ⟦Water is wet, and so is rain.⟧"
+        ),
         "%! word\n[equation] These results show that water is as wet as the rain in the pipe.",
     ],
     good=[
@@ -48,10 +58,8 @@ def template_styles(context: Context) -> Iterator[Finding]:
     supported = styles.conference | styles.journal | styles.harmless
     foreign: dict[str, list[WordParagraph]] = {}
     misplaced: dict[str, list[WordParagraph]] = {}
-    uses_template = False
     for paragraph in after_abstract(context.word):
         key = paragraph.style.key
-        uses_template |= key in styles.conference or key in styles.journal
         if (
             paragraph.container != "body"
             or paragraph.role not in CONTENT
@@ -62,7 +70,7 @@ def template_styles(context: Context) -> Iterator[Finding]:
             misplaced.setdefault(paragraph.style.name, []).append(paragraph)
         elif key not in supported and not supported.intersection(paragraph.style.ancestors):
             foreign.setdefault(paragraph.style.name, []).append(paragraph)
-    if foreign and not uses_template:
+    if foreign and not uses_template(context):
         first = min(
             (paragraphs[0] for paragraphs in foreign.values()), key=lambda each: each.number
         )
@@ -72,13 +80,14 @@ def template_styles(context: Context) -> Iterator[Finding]:
             ' "Body Text", headings "Heading 1" to "Heading 5" and references "references".',
         )
         return
+    text = own_style(context, "Body Text")
     for name, paragraphs in foreign.items():
         count = len(paragraphs)
         subject = f"{count} paragraphs (the first is here) have" if count > 1 else "This text has"
         pronoun = "them" if count > 1 else "it"
         yield Finding(
             paragraphs[0].span,
-            f'{subject} the style "{shown(name)}". Give {pronoun} the template\'s "Body Text".',
+            f'{subject} the style "{shown(name)}". Give {pronoun} the template\'s "{text}".',
         )
     for name, paragraphs in misplaced.items():
         count = len(paragraphs)
@@ -90,7 +99,7 @@ def template_styles(context: Context) -> Iterator[Finding]:
         pronoun = "them" if count > 1 else "it"
         yield Finding(
             paragraphs[0].span,
-            f'{subject} the style "{shown(name)}". Give {pronoun} "Body Text".',
+            f'{subject} the style "{shown(name)}". Give {pronoun} "{text}".',
         )
 
 
@@ -115,8 +124,16 @@ def template_styles(context: Context) -> Iterator[Finding]:
             "[Body Text] Rain is wet."
         ),
         (
+            "%! word whole\n[paper title] Flow\n[Normal] ⟦Ana Lima⟧\n[Abstract] Abstract—Water is"
+            " wet.\n[IndexTerms] Index Terms—Rain, sand, water\n[heading 1] Rain\n[Text] It is wet."
+        ),
+        (
             "%! word whole\n[Abstract] ⟦Abstract—Water is wet.⟧\n[heading 1] Rain\n"
             "[Body Text] Rain is wet."
+        ),
+        (
+            "%! word whole\n[header size=16] Steady Flow in Narrow Pipes\n"
+            "[Abstract] ⟦Abstract—Water is wet.⟧\n[heading 1] Rain\n[Body Text] Rain is wet."
         ),
         (
             "%! word whole\n[Body Text]\n[heading 1] ⟦Rain⟧\n[Body Text] Rain is wet.\n"
@@ -152,8 +169,8 @@ def title_author_styles(context: Context) -> Iterator[Finding]:
             if key not in styles.titles and not _has_size(paragraph, title_size):
                 yield Finding(
                     paragraph.span,
-                    f'The title has the style "{shown(paragraph.style.name)}". Give it "paper'
-                    f' title" ({title_size} pt).',
+                    f'The title has the style "{shown(paragraph.style.name)}". Give it'
+                    f' "{own_style(context, "paper title")}" ({title_size} pt).',
                 )
         elif paragraph.role in (roles.AUTHOR, roles.AFFILIATION):
             if key in styles.authors:
@@ -165,7 +182,8 @@ def title_author_styles(context: Context) -> Iterator[Finding]:
     if authors and (not is_styled or authors[0].style.key in styles.titles):
         yield Finding(
             authors[0].span,
-            f'The authors have the style "{shown(authors[0].style.name)}". Give them "Author".',
+            f'The authors have the style "{shown(authors[0].style.name)}". Give them'
+            f' "{own_style(context, "Author")}".',
         )
 
 
@@ -177,11 +195,12 @@ def _without_title(context: Context) -> Iterator[Finding]:
     if not paper.abstracts and len(paper.headings) < FEWEST_HEADINGS:
         return
     first = next(each for each in view.paragraphs if each.role != roles.EMPTY)
-    yield Finding(
-        first.span,
-        "The draft has no title and no authors. Begin it with them, in the styles"
-        ' "paper title" and "Author".',
-    )
+    if view.has_title_in_header:
+        message = "The title and the authors are in the header of the page. Move them to this place"
+    else:
+        message = "The draft has no title and no authors. Begin it with them"
+    title, authors = own_style(context, "paper title"), own_style(context, "Author")
+    yield Finding(first.span, f'{message}, in the styles "{title}" and "{authors}".')
 
 
 def _has_size(paragraph: WordParagraph, size: float) -> bool:

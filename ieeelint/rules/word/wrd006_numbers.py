@@ -8,16 +8,18 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.dangling import dangling_numbers
-from ieeelint.rules.support.word_drafts import FieldResults
+from ieeelint.rules.support.word_clauses import has_style, is_counted
+from ieeelint.rules.support.word_drafts import FieldResults, own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
+    from ieeelint.paper.model import Paper
     from ieeelint.views.word import WordParagraph, WordView
 
-REFERENCE = r"\s*(\[\s?\d+\s?\]|\d{1,3}[.)](?=[\s\u00a0]|[A-Z“\"]))\s*"
+REFERENCE = r"\s*(\[\s?\d+\s?\]|\d{1,3}[.)](?=[\s\u00a0]|[A-Z“\"]|http|www\.))\s*"
 CAPTION = (
     r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
 )
@@ -41,7 +43,16 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
             "[Normal] <picture/>\n"
             "[figure caption plain] Fig. 1. Rain over time."
         ),
+        (
+            "%! word\n[Body Text] Table I has rain.\n[table head plain] ⟦TABLE I.⟧ Rain\n"
+            "| Rain | Snow |"
+        ),
         "%! word\n[references] [2] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
+        (
+            "%! word\n[references] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020. ⟦[3]⟧"
+            " B. Rocha, <i>Sand</i>. Porto, Portugal: Rio Press, 2020. [4] B. Rocha, <i>Ice</i>."
+            " Porto, Portugal: Rio Press, 2020."
+        ),
         "%! word\n[references plain] B. Rocha, <i>Water</i>. Porto, Portugal: Rio Press, 2020.",
         (
             "%! word\n[heading 1] Pipes\n[Body Text] Sand is wet.\n[heading 1] Sand\n"
@@ -52,6 +63,9 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
             "%! word\n[equation] <math>a = b</math><tab/>(1)\n"
             "[Body Text] ⟦Equation (12)⟧ is the law, and equation (1) is it."
         ),
+        "%! word\n[equation] <math>a = b</math><tab/>(1)\n[Body Text] The law of ⟦(9)⟧ holds.",
+        "%! word whole\n[equation] <math>a = b</math><tab/>(1)\n[Body Text] It is wet, see ⟦(2)⟧.",
+        ("%! word\n[Body Text] Fig. 1 shows the pipe, and ⟦(12)⟧ the law.\n[figure caption] Pipe."),
     ],
     good=[
         (
@@ -64,6 +78,19 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
             "%! word\n[equation] <math>a = b</math><tab/>(1)\n"
             "[heading 1] Equation 9\n[Body Text] Equation 7 of [1] is wet."
         ),
+        (
+            "%! word\n[equation] <math>a = b</math><tab/>(1)\n"
+            "[Body Text] By (1), it has twelve (12) parts, in (12) pipes, ``in (12),'' and in (99)."
+        ),
+        (
+            "%! word\n[Body Text] Fig. 1 shows (2) the sand, (3) the pipes, and (4) the flow. Fig."
+            " 1 shows it in all, (12) of the pipes. It has five, (5) the last, as Fig. 1"
+            " shows.\n[figure caption] Pipe."
+        ),
+        "%! word whole\n[equation] <math>a = b</math><tab/>(1)\n[Body Text] It is wet, see (2).\n"
+        "[heading 5] References\n[references] A. Lima, “Pipes,” <i>J. Flow</i>, vol. 1, 2020.\n"
+        "[references] A. Lima, “Sand,” <i>J. Flow</i>, vol. 1, 2020.",
+        "%! word\n[Body Text] See Fig. 1.\n[Normal] <picture/>\n[Normal] Fig. 1. Rain over time.",
         "%! word\n[bullet list] Water is wet.",
         "%! word\n[Body Text] 2020 was a wet year.\n[Body Text] 3D models help.",
         "%! word\n[figure caption plain] Fig. <field SEQ Figure>1</field>. Rain over time.",
@@ -101,24 +128,49 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
     yield from dangling_numbers(context)
     list_marks = _typed_lists(view)
     results = FieldResults(view)
+    styles = context.vocabulary.word_styles
+    names = [own_style(context, name) for name in ("references", "figure caption", "table head")]
+    shared = _shared_paragraphs(context.paper, view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:
-            yield from _reference(paragraph, results)
+            if paragraph.number in shared:
+                yield Finding(
+                    shared[paragraph.number],
+                    "This paragraph has several entries of the reference list. Give each entry a"
+                    f' paragraph in the style "{names[0]}", and delete the typed numbers.',
+                )
+                continue
+            yield from _reference(paragraph, results, names[0])
         elif paragraph.role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
-            yield from _caption(view, paragraph)
+            is_figure = paragraph.role == roles.FIGURE_CAPTION
+            own = styles.figure_captions if is_figure else styles.table_captions
+            if has_style(paragraph, own) or paragraph.container == "cell":
+                yield from _caption(view, paragraph, names[1 if is_figure else 2])
         elif position in list_marks:
             mark = list_marks[position]
             is_number = any(map(str.isdigit, mark.text))
-            style, noun = ("List Number", "number") if is_number else ("bullet list", "bullet")
+            remedy = 'Give the paragraph the style "bullet list"'
+            if is_number:
+                remedy = "Turn on the numbering of Word for the list"
             yield Finding(
                 mark,
-                f'"{mark.text}" is typed by hand. Give the paragraph the style "{style}", and'
-                f" delete the typed {noun}.",
+                f'"{mark.text}" is typed by hand. {remedy}, and delete the typed'
+                f" {'number' if is_number else 'bullet'}.",
             )
 
 
-def _reference(paragraph: WordParagraph, results: FieldResults) -> Iterator[Finding]:
-    """One paragraph of the reference list."""
+def _shared_paragraphs(paper: Paper, view: WordView) -> dict[int, Span]:
+    """The second entries of paragraphs that have several, by the number of the paragraph."""
+    found: dict[int, Span] = {}
+    for entry in paper.references:
+        paragraph = view.document.paragraph_at(entry.span.start)
+        if paragraph.span.start < entry.span.start:
+            found.setdefault(paragraph.number, entry.span)
+    return found
+
+
+def _reference(paragraph: WordParagraph, results: FieldResults, style: str) -> Iterator[Finding]:
+    """One paragraph of the reference list; ``style`` is the template's style for it."""
     match = pattern(REFERENCE).match(paragraph.plain)
     start = paragraph.span.start
     if results.contain(*_inner(paragraph)):
@@ -128,7 +180,7 @@ def _reference(paragraph: WordParagraph, results: FieldResults) -> Iterator[Find
             yield Finding(
                 paragraph.span,
                 "This paragraph of the reference list has no number. Join it to the entry above, or"
-                ' give it the style "references", which numbers it.',
+                f' give it the style "{style}", which numbers it.',
             )
         return
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
@@ -143,22 +195,20 @@ def _reference(paragraph: WordParagraph, results: FieldResults) -> Iterator[Find
     else:
         yield Finding(
             span,
-            f'"{match.group(1)}" is typed by hand. Give the entry the style "references", which'
+            f'"{match.group(1)}" is typed by hand. Give the entry the style "{style}", which'
             " numbers it, and delete the typed number.",
         )
 
 
-def _caption(view: WordView, paragraph: WordParagraph) -> Iterator[Finding]:
-    """The label of one caption."""
+def _caption(view: WordView, paragraph: WordParagraph, style: str) -> Iterator[Finding]:
+    """The label of one caption; ``style`` is the template's style for it."""
     match = pattern(CAPTION).match(paragraph.plain)
     if match is None or paragraph.printed:
         return  # FIG003 and TAB006 report typed labels next to automatic labels
     start = paragraph.span.start
     span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))
-    fields = [field for field in view.fields if field.kind == "SEQ"]
-    if any(span.start <= field.span.start < span.end for field in fields):
+    if is_counted(view, span):
         return
-    style = "figure caption" if paragraph.role == roles.FIGURE_CAPTION else "table head"
     yield Finding(
         span,
         f'"{match.group(1)}" is typed by hand. Give the caption the style "{style}", which numbers'

@@ -1,39 +1,23 @@
-"""BIB008, 009: duplicate entries, special characters, and entries that cannot be read."""
+"""BIB008: duplicate entries and keys, and special characters."""
 
 from __future__ import annotations
 
-from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.finding import Finding
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
+from ieeelint.rules.support.bibtex_characters import address, scripts, special_characters
 from ieeelint.rules.support.bibtex_examples import HEAD, WHOLE
-from ieeelint.rules.support.works import BIBTEX, cited, part, uses_biblatex
+from ieeelint.rules.support.works import BIBTEX, cited, is_preprint, uses_biblatex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ieeelint.context import Context
-    from ieeelint.paper.entries import Entry, Field
+    from ieeelint.paper.entries import Entry
 
-SPECIAL = r"(?<!\\)[&%#]|&(?:amp|lt|gt|quot|nbsp|ndash|mdash|eacute|uuml|ouml|auml);|(?<!\\)\\\\&"
-# Where the characters have their meaning: addresses, formulas, tables.
-NO_PROSE = (
-    r"\\(?:url|nolinkurl|href|path|detokenize|[a-z]*matrix|cases|halign)\s*"
-    r"\{(?:[^{}]|\{[^{}]*\})*\}"
-    r"|\\begin\s*\{([a-zA-Z]+\*?)\}.*?\\end\s*\{\1\}|\\\(.*?\\\)|(?<!\\)\$[^$]*\$"
-)
-ENTITIES = {"&amp;": "\\&", "&ndash;": "--", "&mdash;": "---", "&nbsp;": "~", "&quot;": "''"}
-# Problems after which BibTeX drops an entry or misreads it.
-SERIOUS = (
-    "unbalanced",
-    "no-key",
-    "no-value",
-    "no-field",
-    "no-comma",
-    "split-value",
-    "comment",
-    "foreign",
-)
+FEWEST_OF_TITLE = 20  # letters of a title that only one work has
+URL = HEAD.replace("IEEEtran}", "IEEEtran}\n\\usepackage{url}", 1)
 AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
 
 
@@ -43,6 +27,7 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
     WARNING,
     "IEEE Reference Guide; BibTeX",
     bad=[
+        HEAD + "@misc{lima, author = {A. Lima}, title = {The Price in $ ⟦&⟧ More}}",
         HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
         + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2024}"
         + AGAIN.replace("{costa", "{⟦costa⟧").replace("%s", "{O}n flow", 1).replace("%s", ""),
@@ -56,8 +41,19 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         + AGAIN.replace("{costa", "{⟦costa⟧")
         .replace("%s", "Storms over Porto", 1)
         .replace("%s", ", doi = {10.1/2}"),
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
+        + "@article{costa, author = {Bo Costa}, title = {Steady Flow of Sand in Pipes}, journal ="
+        " {J. Flow}, year = 2024}\n@misc{⟦lima⟧, author = {Costa, B.}, title = {{S}teady flow of"
+        " sand in pipes}, journal = {CoRR}, eprint = {2301.00001}, year = 2023, url ="
+        " {https://arxiv.org}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&amp;⟧ Water}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand⟦_⟧x and H^2}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {H⟦^⟧2}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Sand in ⟦<i>⟧Vita</i>}}",
+        HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {⟦\\url{a.example}⟧}}",
+        URL + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {a.example/b⟦\\_⟧c}}",
+        URL + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {a.example/b⟦{\\&}⟧c}}",
         HEAD + WHOLE + "\n@misc{⟦lima⟧, title = {Another}}",
     ],
     good=[
@@ -67,13 +63,39 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
         HEAD.replace("\\cite{lima}", "\\cite{lima,costa}")
         + "@misc{lima, author = {Bo Costa}, title = {On Flow}, year = 2024, url = {b.example/1}}"
         + AGAIN.replace("%s", "On flow", 1).replace("%s", ", url = {b.example/2}"),
+        HEAD.replace("\\cite{lima}", "\\cite{lima,costa,wu}")
+        + "@article{costa, author = {Bo Costa}, title = {Steady Flow of Sand in Pipes}, journal ="
+        " {J. Flow}, year = 2024}\n@misc{lima, author = {Ana Lima}, title = {Steady flow of"
+        " sand in pipes}, eprint = {2301.00001}, archiveprefix = {arXiv}, year = 2023}"
+        "\n@misc{wu, author = {Ana Wu}, title = {Steady flow of mud in pipes}, note = {arXiv}}",
         HEAD + "@article{lima, title = {Flow}, publisher = {Sand & Sons}, journal = {J. Flow}}",
         HEAD + "@misc{lima, author = {A. Lima}, title = {On"
         " \\begin{tabular}{cc}a&b\\end{tabular} and \\(\\matrix{a&b}\\) and"
         " {\\ensuremath{\\begin{smallmatrix}a&b\\end{smallmatrix}}}}, year = 2024}",
+        HEAD + "@misc{lima, title = {Ab \\ce{H_2} and $x_1$ and \\^o and \\_ < 2}, note = {a_b}}",
+        (HEAD + "@misc{lima, title = {Sand_x}}").replace(
+            "IEEEtran}", "IEEEtran}\n\\usepackage{underscore}", 1
+        ),
+        (URL + "@misc{lima, title = {Flow}, url = {a\\_b}}").replace(
+            "IEEEtran}", "IEEEtran}\n\\usepackage{hyperref}", 1
+        ),
+        HEAD + "@misc{lima, title = {Flow}, url = {a\\_b}}",
+        HEAD + "@misc{lima, title = {Flow}, url = web # {a\\_b}}",
         HEAD + "@misc{lima, title = {The 5\\% Rule and $\\#P$}, abstract = {100% & more}}",
     ],
     fixes=[
+        (
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Sand⟦_⟧x_y}}",
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Sand\\_x\\_y}}",
+        ),
+        (
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {⟦\\url{a.example}⟧}}",
+            HEAD + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {a.example}}",
+        ),
+        (
+            URL + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {a⟦\\_⟧b{\\&}c}}",
+            URL + "@misc{lima, author = {A. Lima}, title = {Flow}, url = {a_b&c}}",
+        ),
         (
             HEAD + "@misc{lima, author = {A. Lima}, title = {Sand ⟦&⟧ Water}}",
             HEAD + "@misc{lima, author = {A. Lima}, title = {Sand \\& Water}}",
@@ -82,15 +104,18 @@ AGAIN = "\n@misc{costa, author = {Bo Costa}, title = {%s}, year = 2024%s}"
     formats=BIBTEX,
 )
 def duplicates_and_signs(context: Context) -> Iterator[Finding]:
-    """No work is listed twice, no key is used twice, and the special characters of TeX are escaped.
+    """No work is listed twice, no key is used twice, and the special characters of TeX are escaped,
+    but not in addresses.
 
     Two cited entries are the same work if they have the same DOI, or the same
-    title, year and authors, but no other address, volume, or pages. BibTeX keeps
+    title, year and authors, but no other address, volume, or pages. A preprint of
+    a published work that is cited, too, is a hint. BibTeX keeps
     the first entry with a key and drops the others.
     """
     paper = context.paper
     entries = cited(context)
     yield from _duplicates(entries)
+    yield from _preprints(entries)
     if paper.works is not None:
         chosen = {entry.key.lower() for entry in entries}
         for entry in paper.works.duplicates:
@@ -102,6 +127,10 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
                     " entry. Rename or delete it."
                 )
                 yield Finding(entry.key_span, message, None, ERROR)
+    for entry in entries:
+        url = entry.fields.get("url")
+        if url is not None and url.inside is not None:
+            yield from address(context, url)
     if uses_biblatex(context):
         return
     types = context.vocabulary.entry_types
@@ -113,7 +142,8 @@ def duplicates_and_signs(context: Context) -> Iterator[Finding]:
                 continue
             field = entry.fields.get(name)
             if field is not None and field.inside is not None:
-                yield from _special_characters(field)
+                yield from special_characters(field)
+                yield from scripts(context, field)
 
 
 def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
@@ -136,6 +166,35 @@ def _duplicates(entries: list[Entry]) -> Iterator[Finding]:
             else:
                 continue
             break
+
+
+def _preprints(entries: list[Entry]) -> Iterator[Finding]:
+    """Preprints of works that are cited as published, too."""
+    published: dict[str, Entry] = {}
+    preprints = []
+    first_entries = {entry.key.lower(): entry for entry in reversed(entries)}
+    for entry in first_entries.values():
+        title = "".join(filter(str.isalnum, entry.value("title").lower()))
+        if len(title) < FEWEST_OF_TITLE:
+            continue
+        container = entry.value("journal", "journaltitle", "booktitle").lower().lstrip("{")
+        if container and not container.startswith(("arxiv", "corr")):
+            published.setdefault(title, entry)
+        elif is_preprint(entry):
+            preprints.append((title, entry))
+    for title, entry in preprints:
+        other = published.get(title)
+        if other is not None and _words_of_names(entry) & _words_of_names(other):
+            yield Finding(
+                entry.key_span,
+                f'This is a preprint of "{other.key}", which is published. Cite only that.',
+                severity=INFO,
+            )
+
+
+def _words_of_names(entry: Entry) -> set[str]:
+    """The words of at least four letters in the names of the authors."""
+    return set(pattern(r"\w{4,}").findall(entry.value("author").lower()))
 
 
 def _identities(entry: Entry) -> Iterator[str]:
@@ -171,86 +230,3 @@ def _differ(first: Entry, second: Entry) -> bool:
         pages = " ".join(pattern(r"\d+").findall(entry.value("pages")))
         facts.append((_doi(entry), entry.value("volume"), pages, address))
     return any(one and other and one != other for one, other in zip(*facts))
-
-
-def _special_characters(field: Field) -> Iterator[Finding]:
-    """Characters that stop TeX, and HTML entities."""
-    assert field.inside is not None
-    text = field.inside.text
-    if not any(character in text for character in "&%#"):
-        return
-    without = pattern(NO_PROSE, 16).sub(lambda match: " " * len(match.group()), text)  # 16: DOTALL
-    for match in pattern(SPECIAL).finditer(without):
-        sign = match.group()
-        better = ENTITIES.get(sign, "\\" + sign if len(sign) == 1 else "")
-        fix = Fix(Edit(part(field, *match.span()), better)) if better else None
-        advice = f'Write "{better}"' if better else "Write the character itself"
-        yield Finding(
-            part(field, *match.span()),
-            f'{advice}, not "{sign}": TeX stops here or prints something else.',
-            fix,
-        )
-
-
-@rule(
-    "BIB009",
-    "bib-syntax",
-    ERROR,
-    "BibTeX",
-    bad=[
-        HEAD
-        + "@article{lima, author = {Ana Lima}⟦ ⟧title = {Flow}, journal = {J. Flow}, year = 2024}".replace(  # noqa: E501
-            "⟦ ⟧", "⟦}⟧"
-        ).replace("{Ana Lima}⟦}⟧", "{Ana Lima⟦}⟧ "),
-        HEAD + "⟦@article{⟧lima, author = {Ana Lima}, title = {Flow, journal = {J. Flow}, year ="
-        " 2024}\n"
-        "\n"
-        "@misc{b, title = {C}}",
-        HEAD + WHOLE.replace("{J. Flow}", "⟦flow⟧"),
-        HEAD + WHOLE + "\n⟦@misc{⟧title = {No key}}",
-        HEAD + WHOLE.replace("2024", "2024, ⟦pages begun⟧ = {1}"),
-        HEAD + WHOLE.replace("2024", "⟦20⟧{24}, volume = {3}"),
-        HEAD + WHOLE.replace("2024", "2024, ⟦%⟧ volume = {3}\n"),
-        HEAD + WHOLE.replace("2024", "2024, ⟦title⟧ = {Sand}"),
-    ],
-    good=[
-        HEAD + WHOLE,
-        HEAD + "@string{flow = {J. Flow}}\n" + WHOLE.replace("{J. Flow}", "flow"),
-        HEAD + WHOLE + "\n@misc{, title = {No key}}",
-        HEAD + WHOLE.replace("2024", "2024, keywords = {a}, keywords = {b}"),
-        HEAD + WHOLE + "\n@comment{ jabref-meta: a { b }; }\nWords between entries.",
-    ],
-    formats=BIBTEX,
-)
-def entries_readable(context: Context) -> Iterator[Finding]:
-    """BibTeX can read each entry: braces are balanced, commas separate fields, macros are defined.
-
-    After a mistake, BibTeX skips to the next entry, or reads the following text
-    as part of this one. The fields of entries that are not cited are not
-    checked.
-    """
-    paper = context.paper
-    if paper.works is None:
-        return
-    for entry in cited(context):
-        _ = entry.fields  # reading the fields finds their problems
-    printed = context.vocabulary.entry_types.printed
-    for database in paper.works.databases:
-        for problem in sorted(database.problems, key=lambda problem: problem.span.start):
-            if problem.kind == "field-twice" and problem.span.text.lower() not in printed:
-                continue
-            if problem.kind == "comment" and uses_biblatex(context):
-                continue  # biber accepts them
-            if problem.kind == "no-macro" and paper.bibliography.database_keys is None:
-                continue  # a file that could not be read may define it
-            severity = ERROR if problem.kind in SERIOUS else WARNING
-            if problem.kind == "field-twice":
-                severity = INFO
-            if problem.kind == "empty-key":  # only biber rejects it
-                if uses_biblatex(context):
-                    severity = ERROR
-                elif paper.bibliography.cites_all or context.all_references:
-                    severity = INFO
-                else:
-                    continue
-            yield Finding(problem.span, problem.message, None, severity)

@@ -1,0 +1,85 @@
+"""ANO006: names of the authors and of their organizations in the text."""
+
+from __future__ import annotations
+
+from ieeelint.paper.text import CITE
+from ieeelint.paper.zones import ALGORITHM, CELL, HEADING, RUNNING, TITLE
+from ieeelint.patterns import pattern
+from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.funding import funding_sentences
+from ieeelint.rules.support.leaks import leak, replaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ieeelint.context import Context
+    from ieeelint.finding import Finding
+
+# Other findings are about all of the other zones.
+ZONES = (RUNNING | {HEADING, TITLE, CELL, ALGORITHM}) - {"thanks", "acknowledgment", "biography"}
+# After the name of a cited author: other names, and the citation.
+CITED = (
+    r"(?:(?:,?\s(?:and|&)\s|,\s)[^.;()\ue000-\ue007]{1,40}?|\set\sal\.?|['’]s?)?[\s\u00a0]{0,2}"
+    rf"(?:{CITE}|\[\d)"
+)
+LIMA = (
+    "%! anonymous\n%! author\n\\IEEEauthorblockN{Ana Lima}\n"
+    "\\IEEEauthorblockA{University of Porto (UPO)\\\\ Porto, Portugal}\n%! body\n"
+)
+SKETCH = (
+    "%! word whole\n%! anonymous\n[paper title] Steady Flow\n[Author] Ana Lima<br/>University of"
+    " Porto<br/>Porto, Portugal\n[Abstract] <i>Abstract</i>—Water flows.\n"
+    "[heading 1] Introduction\n"
+)
+
+
+@rule(
+    "ANO006",
+    "anonymous-own-names",
+    WARNING,
+    "calls for papers with double-anonymous review",
+    bad=[
+        LIMA + "Students of the ⟦University of Porto⟧ counted the drops.",
+        LIMA + "The river on the ⟦UPO⟧ campus is wet.",
+        LIMA + "One pump was built by ⟦A. Lima⟧ herself.",
+        LIMA + "The ⟦University of\nPorto⟧ approved the study.",
+        SKETCH + "[Body Text] The ethics board of the University of Porto approved the study.",
+    ],
+    good=[
+        LIMA.replace("%! anonymous\n", "") + "The University of Porto approved the study.",
+        LIMA + "The University of Sand approved the study, as did A. Costa.",
+        LIMA + "A. Lima~\\cite{lima} found that water is wet.",
+        LIMA.replace("Porto, Portugal", "ana@flow.example") + "Write to ana@flow.example.",
+        LIMA + "Lima and Costa found it~\\cite{lima}.",
+        LIMA + "This work was supported by the University of Porto under Grant 42-17.",
+        SKETCH + "[Body Text] Lima [1] found that water is wet.",
+    ],
+)
+def own_names(context: Context) -> Iterator[Finding]:
+    """The text of a draft for double-anonymous review names neither its authors nor their
+    organizations.
+
+    Write "our university" or "a university" instead of the name. A cited author keeps the name:
+    "A. Lima [3] found".
+    """
+    if not context.profile.anonymous:
+        return
+    text, paper = context.paper.text, context.paper
+    paid: dict[int, list[tuple[int, int]]] = {}  # by the start of the passage
+    for start, end, passage in funding_sentences(context):
+        paid.setdefault(passage.start, []).append((start, end))
+    for passage in paper.passages_in(*ZONES):
+        for match in context.identity.in_text(passage.plain):
+            start, end = passage.start + match.start(), passage.start + match.end()
+            if "@" in match[0] or pattern(CITED).match(text.plain, end):
+                continue
+            if any(first <= start < last for first, last in paid.get(passage.start, ())):
+                continue
+            words = " ".join(match[0].split())
+            message = (
+                f'"{words}" is in the author block, so it identifies the authors here. Describe it'
+                " without its name."
+            )
+            span = text.span(start, end)
+            yield leak(span, message, [replaced(span)])

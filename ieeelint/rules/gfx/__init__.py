@@ -1,0 +1,1 @@
+"""GFX: graphics files."""

@@ -1,0 +1,1 @@
+"""VEN: the limits of a venue file."""
