@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.outline import place_in_words
+from ieeelint.translation import AUTO, ENGLISH, chosen, speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ieeelint.terminal import Paint
 
 FOR_PEOPLE = "full", "grouped", "concise"
+IN_ANY_LANGUAGE = (*FOR_PEOPLE, "html")  # formats that follow the language of the terminal
 LONGEST = 600  # characters of a message: one may quote a label of any length
 
 
@@ -30,9 +32,11 @@ def place(finding: Finding) -> tuple[str, int, int, int, int]:
 
 
 def shown_place(finding: Finding) -> str:
-    """The location for people: ``paper.tex:12:5``, or section, words and page in a Word file."""
+    """The location for people: ``paper.tex:12:5``, or in a Word or PDF file section, words, and
+    page.
+    """
     path, line, column, _, _ = place(finding)
-    if finding.span.source.is_word:
+    if finding.span.source.in_words:
         return f"{shown_path(path)}: {place_in_words(finding.span)}"
     return f"{shown_path(path)}:{line}:{column}"
 
@@ -47,5 +51,16 @@ def write(name: str, report: Report, settings: Settings, paint: Paint) -> str:
     from importlib import import_module
 
     module = {"json": "json_output", "json-lines": "json_lines"}.get(name, name)
-    written: str = import_module(f"ieeelint.output.{module}").write(report, settings, paint)
+    with speaking(language_of(settings, name)):
+        written: str = import_module(f"ieeelint.output.{module}").write(report, settings, paint)
     return written
+
+
+def language_of(settings: Settings, name: str) -> str:
+    """The language of the format ``name``: programs get English, unless the user asks for another
+    language by name.
+    """
+    setting: str = settings["language"]
+    if setting == AUTO and name not in IN_ANY_LANGUAGE:
+        return ENGLISH
+    return chosen(setting)

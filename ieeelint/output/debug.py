@@ -12,17 +12,6 @@ if TYPE_CHECKING:
     from ieeelint.paper.text import Mark
     from ieeelint.paper.zones import Passage
 
-NAMES = {
-    text.MATH: "math",
-    text.DISPLAY: "display",
-    text.CITE: "cite",
-    text.REF: "ref",
-    text.QUANTITY: "quantity",
-    text.CODE: "code",
-    text.NOTE: "note",
-    text.OBJECT: "object",
-}
-
 
 def write(paper: Paper) -> str:
     """Each passage after its zone and first source line; marks are shown in ⟨…⟩."""
@@ -54,8 +43,10 @@ def _words(passage: Passage, running: list[Mark]) -> str:
     for position in range(passage.start, passage.end):
         words.append(edges.get(position, ""))
         character = passage.text.plain[position]
-        mark_here = passage.text.mark_at(position) if character in NAMES else None
-        words.append(placeholder(character, mark_here) if character in NAMES else character)
+        mark_here = passage.text.mark_at(position) if character in text.PLACEHOLDERS else None
+        words.append(
+            placeholder(character, mark_here) if character in text.PLACEHOLDERS else character
+        )
     words.append(edges.get(passage.end, ""))
     return "".join(words)
 
@@ -78,4 +69,8 @@ def placeholder(character: str, mark: Mark | None) -> str:
     detail = " ".join(detail.split())
     if len(detail) > 40:
         detail = detail[:37] + "…"
-    return f"⟨{NAMES[character]} {detail}⟩" if detail else f"⟨{NAMES[character]}⟩"
+    return (
+        f"⟨{text.PLACEHOLDER_NAMES[character]} {detail}⟩"
+        if detail
+        else f"⟨{text.PLACEHOLDER_NAMES[character]}⟩"
+    )

@@ -9,6 +9,8 @@ from ieeelint.paper.outline import THING
 from ieeelint.paper.outline import shown as text_of
 from ieeelint.severities import ERROR, INFO, WARNING
 from ieeelint.terminal import PLAIN, Paint
+from ieeelint.translated import message_of, source_of
+from ieeelint.translation import in_a_row, say, term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from ieeelint.settings import Settings
 
 WIDTH = 96  # columns of source shown
+SPACES = {
+    "\u00a0": "a non-breaking space",
+    "\t": "the tab",
+    "\x0b": "the line break",
+    "": "the space",
+}
 
 
 def write(report: Report, settings: Settings, paint: Paint) -> str:
@@ -36,45 +44,61 @@ def findings_only(report: Report, paint: Paint) -> str:
 
 
 def header(paper: Checked, settings: Settings, paint: Paint) -> str:
-    """The profile and the stage of a paper, and where they come from."""
+    """The profile and the stage of a paper, and where they come from; the layout of its PDF."""
     origin = one_line(paper.origin, 72)
     stage = settings.origins["stage"]
     path = shown_path(paper.path)
-    words = f"{path}: {paper.profile} profile ({origin}), {paper.stage} stage ({stage})"
+    words = say(
+        "{path}: {profile} profile ({origin}), {stage} stage ({stage_origin})",
+        path=path,
+        profile=term(paper.profile),
+        origin=term(origin),
+        stage=term(paper.stage),
+        stage_origin=term(stage),
+    )
     if paper.language != "en":
-        words += f", language {paper.language}: rules for English check its English parts"
+        words += say(
+            ", language {language}: rules for English check its English parts",
+            language=paper.language,
+        )
+    if paper.layout:
+        words += f"\n{shown_path(paper.pdf_path)}: {paper.layout}"
     return paint(words, "dim") + "\n"
 
 
 def one_finding(finding: Finding, paint: Paint) -> str:
     """A finding with its source line."""
     _, line, column, end_line, end_column = place(finding)
-    head = f"{paint(shown_place(finding), 'bold')} {paint(finding.severity, finding.severity)} "
+    head = (
+        f"{paint(shown_place(finding), 'bold')} {paint(term(finding.severity), finding.severity)} "
+    )
     head += f"{paint(finding.code, 'bold')} {finding.rule.name}"
     if finding.related:
-        head += paint(f" ({len(finding.related) + 1} locations)", "bold")
+        number = len(finding.related) + 1
+        head += paint(say(" ({number} locations)", number=number), "bold")
     head += "\n"
     text = finding.span.source.line(line)
     end = end_column if end_line == line else len(text) + 1
-    text, first, length = _readable(finding.span, text, column - 1, max(end - column, 1))
+    text, first, length = readable(finding.span, text, column - 1, max(end - column, 1))
     shown, start, length = window(text, first, length)
-    gutter = str(line) if not finding.span.source.is_word else ""  # Word shows no such number
+    gutter = str(line) if not finding.span.source.in_words else ""  # Word shows no such number
     blank = " " * len(gutter)
     body = f"  {paint(gutter + ' |', 'dim')} {shown}\n" if text.strip() else ""
     if body:
         marks = paint("^" * max(length, 1), finding.severity)
         body += f"  {paint(blank + ' |', 'dim')} {' ' * start}{marks}\n"
-    body += f"  {one_line(finding.message)}\n"
+    body += f"  {one_line(message_of(finding))}\n"
     if finding.fix is not None:
-        kind = "fix" if finding.fix.safe else "fix (review it)"
-        body += f"  {paint(kind + ':', 'green')} {describe(finding.fix.edits)}\n"
+        kind = say("fix: ") if finding.fix.safe else say("fix (review it): ")
+        body += f"  {paint(kind, 'green')}{describe(finding.fix.edits)}\n"
     if finding.related:
         body += _other_locations(finding, paint)
-    body += f"  {paint('source: ' + finding.rule.source, 'dim')}\n\n"
+    source = say("source: {source}", source=source_of(finding.rule))
+    body += f"  {paint(source, 'dim')}\n\n"
     return head + body
 
 
-def _readable(span: Span, line: str, start: int, length: int) -> tuple[str, int, int]:
+def readable(span: Span, line: str, start: int, length: int) -> tuple[str, int, int]:
     """The line of a span, and the start and length of the span in it, with formulas as text."""
     if THING not in line:
         return line, start, length
@@ -89,7 +113,7 @@ def _other_locations(finding: Finding, paint: Paint) -> str:
     """The related locations, on lines of the usual width."""
     from ieeelint.output.related import locations
 
-    lines = ["  also:"]
+    lines = [say("  also:")]
     places = locations(finding, with_words=True)
     for number, words in enumerate(places, 1):
         words += "," if number < len(places) else ""
@@ -112,18 +136,20 @@ def describe(edits: Iterable[Edit], longest: int = 60) -> str:
         elif old and new:
             descriptions.append(f"{old} -> {new}")
         elif new:
-            descriptions.append(f"insert {new}")
+            descriptions.append(say("insert {words}", words=new))
         else:
-            descriptions.append(f"delete {old}")
+            descriptions.append(say("delete {words}", words=old))
     counted = [(words, descriptions.count(words)) for words in dict.fromkeys(descriptions)]
-    return "; ".join(f"{words} ({times} times)" if times > 1 else words for words, times in counted)
+    return "; ".join(
+        say("{words} ({times} times)", words=words, times=times) if times > 1 else words
+        for words, times in counted
+    )
 
 
 def _words(text: str, longest: int) -> str:
     """The text on one line; whitespace is described in words."""
     if text and not text.strip():
-        names = {"\u00a0": "a non-breaking space", "\t": "the tab", "\x0b": "the line break"}
-        return next((name for space, name in names.items() if space in text), "the space")
+        return term(next(name for space, name in SPACES.items() if space in text))
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 20] + " … " + text[-15:]
 
@@ -168,29 +194,42 @@ def summary(report: Report, paint: Paint) -> str:
     if report.remarks:
         lines.append(counted(report, paint) + "\n")
     elif report.papers:
-        lines.append(paint("No findings.", "green") + "\n")
+        lines.append(paint(say("No findings."), "green") + "\n")
     return "".join(lines)
 
 
 def counted(report: Report, paint: Paint = PLAIN) -> str:
     """The counts in one or two sentences; empty if there are no findings."""
-    counts = []
-    for severity in (ERROR, WARNING, INFO):
-        number = sum(finding.severity == severity for finding in report.remarks)
-        if number:
-            plural = "s" if number > 1 and severity != INFO else ""
-            counts.append(paint(f"{number} {severity}{plural}", severity))
+    counts = counted_words(report.remarks, paint)
     if not counts:
         return ""
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in report.findings)
-    line = f"Found {', '.join(counts)}"
-    them = "them"
-    if len(report.findings) > len(report.remarks):
-        line += f" at {len(report.findings)} locations"
-        them = "these locations"
-    line += "."
-    if fixable and len(report.findings) == 1:
-        line += " It has a safe fix."
+    places = len(report.findings)
+    is_grouped = places > len(report.remarks)
+    if is_grouped:
+        line = say("Found {counts} at {places} locations.", counts=counts, places=places)
+    else:
+        line = say("Found {counts}.", counts=counts)
+    if fixable and places == 1:
+        line += say(" It has a safe fix.")
+    elif fixable == 1 and is_grouped:
+        line += say(" 1 of these locations has a safe fix.")
+    elif fixable == 1:
+        line += say(" 1 of them has a safe fix.")
+    elif fixable and is_grouped:
+        line += say(" {number} of these locations have a safe fix.", number=fixable)
     elif fixable:
-        line += f" {fixable} of {them} {'has' if fixable == 1 else 'have'} a safe fix."
+        line += say(" {number} of them have a safe fix.", number=fixable)
     return line
+
+
+def counted_words(findings: Iterable[Finding], paint: Paint = PLAIN) -> str:
+    """The number of findings of each severity: ``2 errors, 1 warning``; empty without any."""
+    found = [finding.severity for finding in findings]
+    counts = []
+    for severity in (ERROR, WARNING, INFO):
+        if number := found.count(severity):
+            plural = "s" if number > 1 and severity != INFO else ""
+            words = say("{number} {severity}", number=number, severity=term(severity + plural))
+            counts.append(paint(words, severity))
+    return in_a_row(counts)

@@ -13,6 +13,8 @@ from ieeelint.output.related import in_a_sentence
 from ieeelint.paper.outline import place_in_words
 from ieeelint.severities import INFO, SEVERITIES
 from ieeelint.terminal import Paint, clean
+from ieeelint.translated import message_of
+from ieeelint.translation import say, term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,11 +50,14 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     known = set(map(id, chosen))
     others = [finding for finding in report.remarks if id(finding) not in known]
     if others:
-        total = f"{len(chosen)} of {len(report.remarks)} findings are annotated"
-        lines.append(
-            f"::notice title=ieeelint::{data(total)}; the log and the summary show all of them.\n"
+        total = say(
+            "{number} of {all} findings are annotated; the log and the summary show all of them.",
+            number=len(chosen),
+            all=len(report.remarks),
         )
-        lines.append(f"::group::{len(others)} more findings\n")
+        lines.append(f"::notice title=ieeelint::{data(total)}\n")
+        more = say("{number} more findings", number=len(others))
+        lines.append(f"::group::{data(more)}\n")
         lines += _without_effect("".join(map(_line, others)))
         lines.append("::endgroup::\n")
     return clean("".join(lines))
@@ -60,7 +65,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 def _line(finding: Finding) -> str:
     path, line, column, _, _ = place(finding)
-    message = one_line(finding.message) + in_a_sentence(finding)
+    message = one_line(message_of(finding)) + in_a_sentence(finding)
     return f"{shown_path(path)}:{line}:{column}: {finding.code} {message}\n"
 
 
@@ -91,11 +96,11 @@ def _annotation(finding: Finding) -> str:
     where = f"file={attribute(path)},line={line},endLine={end_line}"
     if line == end_line:
         where += f",col={column},endColumn={max(end_column, column)}"
-    if finding.span.source.is_word:  # a paragraph is not a line
+    if finding.span.source.in_words:  # a paragraph is not a line
         where = f"file={attribute(path)}"
     title = attribute(f"{finding.code} {finding.rule.name}")
-    message = finding.message + in_a_sentence(finding)
-    if finding.span.source.is_word:
+    message = message_of(finding) + in_a_sentence(finding)
+    if finding.span.source.in_words:
         message = f"{place_in_words(finding.span)}: {message}"
     return f"::{LEVELS[finding.severity]} title={title},{where}::{data(message)}\n"
 
@@ -104,26 +109,39 @@ def step_summary(report: Report) -> str:
     """The report in Markdown, for the summary page of the run."""
     lines = ["## ieeelint", ""]
     lines += [
-        f"- **{_cell(error.path)}** was not checked: {_cell(error.message)}"
+        say(
+            "- **{path}** was not checked: {message}",
+            path=_cell(error.path),
+            message=_cell(error.message),
+        )
         for error in report.unreadable
     ]
     lines += [
-        f"- {_cell(paper.path)}: {paper.profile} profile, {paper.stage} stage"
+        say(
+            "- {path}: {profile} profile, {stage} stage",
+            path=_cell(paper.path),
+            profile=term(paper.profile),
+            stage=term(paper.stage),
+        )
         for paper in report.papers
     ]
-    lines += ["", counted(report) or "No findings.", ""]
+    lines += ["", counted(report) or say("No findings."), ""]
     if report.remarks:
-        lines += ["| Severity | Rule | Location | Finding |", "| --- | --- | --- | --- |"]
+        lines += [say("| Severity | Rule | Location | Finding |"), "| --- | --- | --- | --- |"]
     for finding in report.remarks[:ROWS]:
         where = _cell(shown_place(finding))
         lines.append(
-            f"| {finding.severity} | {finding.code} {finding.rule.name} | {where} |"
-            f" {_cell(finding.message + in_a_sentence(finding))} |"
+            f"| {term(finding.severity)} | {finding.code} {finding.rule.name} | {where} |"
+            f" {_cell(message_of(finding) + in_a_sentence(finding))} |"
         )
     if len(report.remarks) > ROWS:
         lines += [
             "",
-            f"The first {ROWS} of {len(report.remarks)} findings; the log shows all of them.",
+            say(
+                "The first {number} of {all} findings; the log shows all of them.",
+                number=ROWS,
+                all=len(report.remarks),
+            ),
         ]
     return "\n".join(lines) + "\n"
 

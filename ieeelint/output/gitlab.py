@@ -8,6 +8,7 @@ from ieeelint.fingerprints import fingerprints, relative
 from ieeelint.output import place
 from ieeelint.paper.outline import place_in_words
 from ieeelint.terminal import Paint
+from ieeelint.translated import message_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     issues = []
     for finding, mark in zip(report.findings, fingerprints(report.findings), strict=True):
         path, line, _, end_line, _ = place(finding)
-        where = f" ({place_in_words(finding.span)})" if finding.span.source.is_word else ""
+        where = f" ({place_in_words(finding.span)})" if finding.span.source.in_words else ""
         issues.append(
             {
-                "description": f"{finding.code}: {finding.message}{where}",
+                "description": f"{finding.code}: {message_of(finding)}{where}",
                 "check_name": f"{finding.code} {finding.rule.name}",
                 "fingerprint": mark,
                 "severity": SEVERITIES[finding.severity],

@@ -7,6 +7,7 @@ from ieeelint.output.full import summary
 from ieeelint.output.related import in_a_sentence
 from ieeelint.paper.outline import place_in_words
 from ieeelint.terminal import Paint
+from ieeelint.translated import message_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         wide = max(len(where) for where, _ in rows)
         parts.append(paint(shown_path(path), "bold") + "\n")
         for where, finding in rows:
-            message = one_line(finding.message) + in_a_sentence(finding)
+            message = one_line(message_of(finding)) + in_a_sentence(finding)
             parts.append(f"  {where:>{wide}} {paint(finding.code, finding.severity)} {message}\n")
         parts.append("\n")
     return "".join(parts) + summary(report, paint)
 
 
 def _where(finding: Finding) -> str:
-    """Line and column, or section, words and page in a Word file."""
-    if finding.span.source.is_word:
+    """Line and column, or section, words and page in a Word or PDF file."""
+    if finding.span.source.in_words:
         return place_in_words(finding.span)
     _, line, column, _, _ = place(finding)
     return f"{line}:{column}"

@@ -8,6 +8,7 @@ from ieeelint.output import place, shown_place
 from ieeelint.output.related import in_a_sentence
 from ieeelint.patterns import UNPRINTABLE, pattern
 from ieeelint.terminal import Paint
+from ieeelint.translated import message_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,19 +58,25 @@ def _fails(finding: Finding) -> bool:
 
 def _case(finding: Finding) -> str:
     """One finding."""
-    path, line, _, _, _ = place(finding)
-    said = finding.message + in_a_sentence(finding)
+    path = place(finding)[0]
+    said = message_of(finding) + in_a_sentence(finding)
     message = _quoted(f"{shown_place(finding)}: {said}")
     inside = (
         f"<failure type={_quoted(finding.severity)} message={message}/>"
         if _fails(finding)
         else f"<system-out>{_quoted(said)[1:-1]}</system-out>"
     )
-    name = _quoted(
-        f"{finding.code} {finding.rule.name}"
-        f" ({'paragraph' if finding.span.source.is_word else 'line'} {line})"
-    )
+    name = _quoted(f"{finding.code} {finding.rule.name} ({_numbered(finding)})")
     return f"<testcase name={name} classname={_quoted(path)}>{inside}</testcase>"
+
+
+def _numbered(finding: Finding) -> str:
+    """The line of a finding; in a Word file the paragraph, and in a PDF file the page."""
+    source, start = finding.span.source, finding.span.start
+    if source.in_words and not source.is_word and source.outline is not None:
+        page = source.outline.page(start)
+        return f"page {page}" if page else source.outline.section(start)
+    return f"{'paragraph' if source.is_word else 'line'} {source.locate(start)[0]}"
 
 
 def _quoted(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 from ieeelint.fingerprints import relative
+from ieeelint.rule_links import on_the_site
 from ieeelint.terminal import Paint
+from ieeelint.translated import message_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,23 +25,27 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     """``{"source": …, "diagnostics": […]}``."""
     content = {
         "source": {"name": "ieeelint"},
-        "diagnostics": [_diagnostic(finding) for finding in report.remarks],
+        "diagnostics": [
+            _diagnostic(finding, settings["documentation"]) for finding in report.remarks
+        ],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _diagnostic(finding: Finding) -> dict[str, Any]:
+def _diagnostic(finding: Finding, documentation: str) -> dict[str, Any]:
     """One finding; in a Word file, a line is a paragraph."""
     span = finding.span
     diagnostic: dict[str, Any] = {
-        "message": finding.message,
+        "message": message_of(finding),
         "location": _location(span),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code},
     }
+    if documentation and not finding.rule.origin:
+        diagnostic["code"]["url"] = on_the_site(finding.code, documentation)
     if finding.related:
         diagnostic["relatedLocations"] = [
-            {"message": other.message, "location": _location(other.span)}
+            {"message": message_of(other), "location": _location(other.span)}
             for other in finding.related
         ]
     edits = finding.fix.edits if finding.fix is not None else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ieeelint.output import shown_path
 from ieeelint.output.full import describe
 from ieeelint.paper.outline import place_in_words, shown
+from ieeelint.translation import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ def locations(finding: Finding, with_words: bool = False) -> list[str]:
         words = ""
         if with_words and other.message != finding.message and _words(other) != marked:
             words = _words(other)
-        if source.is_word:
+        if source.in_words:
             words = words if other.fix is not None else ""  # its location quotes the marked words
             place = place_in_words(other.span, quotes=not words)
         else:
             place = f"{line}:{column}"
         if source.path != finding.span.source.path:
-            place = f"{shown_path(source.path)}:{' ' if source.is_word else ''}{place}"
+            place = f"{shown_path(source.path)}:{' ' if source.in_words else ''}{place}"
         place += f" {words}" if words else ""
         places.append(place)
     return places
@@ -49,5 +50,5 @@ def _words(finding: Finding) -> str:
 
 def in_a_sentence(finding: Finding) -> str:
     """`` (also at 15:3 and 22:9)`` to append to a message; empty without related findings."""
-    places = ", ".join(locations(finding))
-    return f" (also at {places})" if places else ""
+    places = say(", ").join(locations(finding))
+    return say(" (also at {places})", places=places) if places else ""

@@ -7,7 +7,11 @@ from urllib.parse import quote
 
 from ieeelint import __version__
 from ieeelint.fingerprints import fingerprints, relative
+from ieeelint.paper.outline import place_in_words
+from ieeelint.rule_links import on_the_site
 from ieeelint.terminal import Paint
+from ieeelint.translated import explanation_of, message_of, source_of, summary_of
+from ieeelint.translation import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +45,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
             "driver": {
                 "name": "ieeelint",
                 "version": __version__,
-                "rules": [_rule(rule) for rule in rules],
+                "rules": [_rule(rule, settings["documentation"]) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -63,16 +67,20 @@ def _key(rule: Rule) -> tuple[str, str]:
     return rule.code, rule.origin
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, documentation: str) -> dict[str, Any]:
     """A rule as a reporting descriptor, with its help."""
     name = "".join(word.capitalize() for word in rule.name.split("-"))
-    help_text = f"{rule.summary}\n\n{rule.explanation}\n\nSource: {rule.source}"
+    page = "" if rule.origin else on_the_site(rule.code, documentation)
+    summary, explanation = summary_of(rule), explanation_of(rule)
+    source = say("Source: {source}", source=source_of(rule))
+    help_text = f"{summary}\n\n{explanation}\n\n{source}"
     return {
         "id": rule.code,
         "name": name,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": f"{rule.summary} {rule.explanation}".strip()},
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": f"{summary} {explanation}".strip()},
         "help": {"text": help_text, "markdown": help_text},
+        **({"helpUri": page} if page else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 
@@ -84,13 +92,13 @@ def _result(finding: Finding, places: dict[tuple[str, str], int], mark: str) -> 
         "ruleId": finding.code,
         "ruleIndex": places[_key(finding.rule)],
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": message_of(finding)},
         "locations": [_location(span)],
         "partialFingerprints": {"ieeelintWords/v1": mark},
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": other.message}, **_location(other.span)}
+            {"id": number, "message": {"text": message_of(other)}, **_location(other.span)}
             for number, other in enumerate(finding.related, 1)
         ]
     if finding.fix is not None and not span.source.is_word:
@@ -106,13 +114,13 @@ def _result(finding: Finding, places: dict[tuple[str, str], int], mark: str) -> 
             {"artifactLocation": _artifact(source), "replacements": replacements}
             for source, replacements in by_source.values()
         ]
-        kind = "Safe fix" if finding.fix.safe else "Fix to review"
+        kind = say("Safe fix") if finding.fix.safe else say("Fix to review")
         result["fixes"] = [{"description": {"text": kind}, "artifactChanges": changes}]
     return result
 
 
 def _location(span: Span) -> dict[str, Any]:
-    """A location; in a Word file with the paragraph in words."""
+    """A location; in a Word file with the paragraph in words, in a PDF file with the page."""
     location: dict[str, Any] = {"physicalLocation": _physical(span)}
     if span.source.is_word:
         paragraph, character = span.source.locate(span.start)
@@ -122,14 +130,18 @@ def _location(span: Span) -> dict[str, Any]:
                 "kind": "element",
             }
         ]
+    elif span.source.in_words:
+        location["logicalLocations"] = [
+            {"fullyQualifiedName": place_in_words(span), "kind": "element"}
+        ]
     return location
 
 
 def _physical(span: Span) -> dict[str, Any]:
-    """The file, and its lines and columns.  A Word file has no lines, so there the location is
-    given in words.
+    """The file, and its lines and columns.  A Word or PDF file has no lines, so there the
+    location is given in words.
     """
-    if span.source.is_word:
+    if span.source.in_words:
         return {"artifactLocation": _artifact(span.source)}
     return {"artifactLocation": _artifact(span.source), "region": _region(span)}
 

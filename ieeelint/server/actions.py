@@ -9,6 +9,8 @@ from lsprotocol import types
 from ieeelint.fixes.suppressions import comment
 from ieeelint.paper.source import Source, Span
 from ieeelint.server.positions import position
+from ieeelint.translated import message_of
+from ieeelint.translation import say, speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,16 +30,21 @@ class Translator:
     """Converts findings to types of the protocol.
 
     ``encoding`` is the encoding that columns count in; ``document`` returns the address and the
-    version of a file, given its real path.
+    version of a file, given its real path; ``page`` returns the address of the page of a rule;
+    ``language`` is that of the messages.
     """
 
     def __init__(
         self,
         encoding: str,
         document: Callable[[str], types.OptionalVersionedTextDocumentIdentifier],
+        page: Callable[[Finding], str],
+        language: str,
     ) -> None:
         self.encoding = encoding
         self.document = document
+        self.page = page
+        self.language = language
 
     def range(self, span: Span) -> types.Range:
         """The range of a span."""
@@ -48,11 +55,15 @@ class Translator:
 
     def diagnostic(self, finding: Finding) -> types.Diagnostic:
         """The diagnostic for a finding."""
+        page = self.page(finding)
+        with speaking(self.language):
+            message = message_of(finding)
         return types.Diagnostic(
             range=self.range(finding.span),
-            message=finding.message,
+            message=message,
             severity=SEVERITIES[finding.severity],
             code=finding.code,
+            code_description=types.CodeDescription(page) if page else None,
             source="ieeelint",
         )
 
@@ -60,9 +71,13 @@ class Translator:
         """The quick fix for a finding; None if it has no fix."""
         if finding.fix is None or not finding.fix.edits:
             return None
-        note = "" if finding.fix.safe else " (unsafe: review the result)"
+        with speaking(self.language):
+            if finding.fix.safe:
+                title = say("{code}: fix", code=finding.code)
+            else:
+                title = say("{code}: fix (unsafe: review the result)", code=finding.code)
         return types.CodeAction(
-            title=f"{finding.code}: fix{note}",
+            title=title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self.diagnostic(finding)],
             is_preferred=finding.fix.safe,
@@ -71,8 +86,10 @@ class Translator:
 
     def suppression(self, finding: Finding) -> types.CodeAction:
         """The quick fix that suppresses a finding with a comment above its line."""
+        with speaking(self.language):
+            title = say("{code}: suppress with a comment", code=finding.code)
         return types.CodeAction(
-            title=f"{finding.code}: suppress with a comment",
+            title=title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[self.diagnostic(finding)],
             edit=self._workspace_edit((comment(finding.span.source, [finding]),)),

@@ -12,9 +12,14 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from ieeelint.documentation.rule_pages import as_hover
+from ieeelint.paper.source import Source
 from ieeelint.server.actions import FIX_ALL
-from ieeelint.server.state import DELAY, Server, path_of
-from ieeelint.settings import FILES, SettingsError
+from ieeelint.server.completions import TRIGGERS, completions, word_before
+from ieeelint.server.positions import offset, position
+from ieeelint.server.state import DELAY, Server
+from ieeelint.settings import SettingsError
+from ieeelint.settings_files import FILES
+from ieeelint.translation import say, speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +35,7 @@ server = Server()
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     """Apply the settings in the first request."""
     ls.is_initialized = True
+    ls.locale = params.locale or ""
     ls.configure(params.initialization_options)
 
 
@@ -89,7 +95,7 @@ def files_changed(ls: Server, _: types.DidChangeWatchedFilesParams) -> None:
 def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     """Check a document when it is opened."""
     document = params.text_document
-    ls.put(document.uri, document.text, document.version)
+    ls.put(document.uri, document.text, document.version, document.language_id)
 
 
 @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -102,14 +108,14 @@ def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
 def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Check a document immediately when it is saved."""
-    if (path := path_of(params.text_document.uri)) in ls.open:
+    if (path := ls.path(params.text_document.uri)) in ls.open:
         ls.check_soon(path, 0)
 
 
 @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
 def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Remove the findings of a document when it is closed."""
-    ls.close(path_of(params.text_document.uri))
+    ls.close(params.text_document.uri)
 
 
 @server.feature(
@@ -131,7 +137,9 @@ async def code_actions(ls: Server, params: types.CodeActionParams) -> list[types
         suppressible = filter(ls.projects.can_suppress, findings)
         actions += [translator.suppression(finding) for finding in suppressible]
     if kinds is None or any(f"{FIX_ALL}.".startswith(f"{kind}.") for kind in kinds):
-        action = types.CodeAction("Apply all safe fixes in this file", FIX_ALL, data=path)
+        with speaking(ls.language):
+            title = say("Apply all safe fixes in this file")
+        action = types.CodeAction(title, FIX_ALL, data=path)
         if ls.resolves_edits:
             actions.append(action)  # the edit is computed when the user chooses the action
         elif (await fix_all(ls, action)).edit is not None:
@@ -164,7 +172,22 @@ async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     if not findings:
         return None
     rules = {finding.code: finding.rule for finding in findings}
-    content = "\n\n---\n\n".join(as_hover(rule) for rule in rules.values())
+    with speaking(ls.language):
+        content = "\n\n---\n\n".join(as_hover(rule) for rule in rules.values())
     shortest = min((finding.span for finding in findings), key=lambda span: span.end - span.start)
     markdown = types.MarkupContent(types.MarkupKind.Markdown, content)
     return types.Hover(markdown, ls.translator.range(shortest))
+
+
+@server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions([*TRIGGERS]))
+def complete(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
+    """The actions and rules of a suppression comment."""
+    text = ls.projects.buffers.get(ls.path(params.text_document.uri), "")
+    source = Source("", text)
+    line, column = params.position.line, params.position.character
+    encoding = ls.translator.encoding
+    end = offset(source, line, column, encoding)
+    before = text[offset(source, line, 0, encoding) : end]
+    start = position(source, end - len(word_before(before)), encoding)
+    place = types.Range(types.Position(*start), types.Position(line, column))
+    return completions(before, place)

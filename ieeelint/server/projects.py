@@ -11,7 +11,8 @@ from ieeelint.checking import check_paths
 from ieeelint.fixes.comment_places import CommentPlaces
 from ieeelint.readers import find_root
 from ieeelint.readers.latex.project import from_bytes, overlay
-from ieeelint.settings import find_file, load
+from ieeelint.rule_links import on_the_site
+from ieeelint.settings_files import find_file, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Checked:
 
     def __init__(self, root: str, findings: list[Finding], files: list[str], state: State) -> None:
         self.root = root
+        self.documentation = ""  # the address of the rule pages
         self.files = files
         self.state = state
         self.suppressible: set[int] = set()  # ids of the findings that a comment can suppress
@@ -69,12 +71,14 @@ class Projects:
             if last is not None and last.state == self._state(root, last.files, buffers, begun):
                 return last
             suppressible: set[int] = set()
+            used: list[Settings] = []
             hook = partial(_note_suppressible, suppressible)
-            report = check_paths([root], self._settings_for, fix=hook)
+            report = check_paths([root], partial(self._noted_settings, used), fix=hook)
         files = [os.path.realpath(file) for paper in report.papers for file in paper.files]
         files = list(dict.fromkeys(files)) or [root]
         checked = Checked(root, report.findings, files, self._state(root, files, buffers, begun))
         checked.suppressible = suppressible
+        checked.documentation = used[-1]["documentation"] if used else ""
         while len(self._checked) >= MOST_KEPT:
             del self._checked[next(iter(self._checked))]
         self._checked[root] = checked
@@ -83,6 +87,21 @@ class Projects:
     def _settings_for(self, path: str) -> Settings:
         """The settings of a draft; the local rules that a settings file names do not run."""
         return load(path, self.flags, trusted=False)
+
+    def _noted_settings(self, used: list[Settings], path: str) -> Settings:
+        """The settings of a draft, which are also added to ``used``."""
+        used.append(self._settings_for(path))
+        return used[-1]
+
+    def page_of(self, finding: Finding) -> str:
+        """The address of the page of the rule; empty if there is none."""
+        if finding.rule.origin:
+            return ""
+        path = os.path.realpath(finding.span.source.path)
+        for checked in self._checked.values():
+            if path in checked.findings and checked.documentation:
+                return on_the_site(finding.code, checked.documentation)
+        return ""
 
     def can_suppress(self, finding: Finding) -> bool:
         """True if a comment above its line can suppress a finding of the last checks."""

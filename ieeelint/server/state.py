@@ -12,13 +12,16 @@ from concurrent.futures import ThreadPoolExecutor
 from lsprotocol import types
 from pygls.exceptions import JsonRpcServerNotInitialized
 from pygls.lsp.server import LanguageServer
-from pygls.uris import from_fs_path, to_fs_path
+from pygls.uris import from_fs_path
 
 from ieeelint import __version__
 from ieeelint.server.actions import Translator
+from ieeelint.server.addresses import path_of
 from ieeelint.server.positions import offset
 from ieeelint.server.projects import Checked, Projects
 from ieeelint.settings import SettingsError, fault
+from ieeelint.translation import AUTO
+from ieeelint.translation.locales import of_locale
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 DELAY = 0.15  # seconds without a keystroke before the check
 
 
-EDITOR_ONLY = ("command", "trace")  # settings that only the editor uses
+EDITOR_ONLY = ("command", "python", "trace")  # settings that only the editor uses
 
 
 class Server(LanguageServer):
@@ -42,20 +45,31 @@ class Server(LanguageServer):
         )
         self.projects = Projects()
         self.open: dict[str, tuple[str, int]] = {}  # real path -> address, version
+        self.paths: dict[str, str] = {}  # address -> real path, also of closed documents
+        self.addresses: dict[str, str] = {}  # real path -> address
         self.scheduled: dict[str, asyncio.Task[None]] = {}
         self.findings: dict[str, dict[str, list[Finding]]] = {}  # root -> file -> findings
         self.worker = ThreadPoolExecutor(1)  # one thread: it checks one paper after another
         self.last_message = ""
         self.is_initialized = False
+        self.locale = ""  # of the editor
 
     @property
     def translator(self) -> Translator:
         encoding = self.workspace.position_encoding
-        return Translator(str(getattr(encoding, "value", encoding) or "utf-16"), self.document)
+        name = str(getattr(encoding, "value", encoding) or "utf-16")
+        return Translator(name, self.document, self.projects.page_of, self.language)
+
+    @property
+    def language(self) -> str:
+        """The language of the setting; for ``auto`` that of the editor."""
+        setting = str(self.projects.flags.get("language", AUTO))
+        return of_locale(self.locale) if setting == AUTO else setting
 
     def document(self, path: str) -> types.OptionalVersionedTextDocumentIdentifier:
         """The address and version of a file; a file that is not open has no version."""
-        uri, version = self.open.get(path, (from_fs_path(path) or "", None))
+        address = self.addresses.get(path) or from_fs_path(path) or ""
+        uri, version = self.open.get(path, (address, None))
         return types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
 
     @property
@@ -67,10 +81,15 @@ class Server(LanguageServer):
         )
         return support is not None and "edit" in support.properties
 
-    def put(self, uri: str, text: str, version: int) -> None:
+    def path(self, uri: str) -> str:
+        """The path of a document that is or was open, or of a file."""
+        return self.paths.get(uri) or path_of(uri)
+
+    def put(self, uri: str, text: str, version: int, language: str = "") -> None:
         """Store the text of an open document, and check it soon."""
-        path = path_of(uri)
+        path = self.paths.setdefault(uri, path_of(uri, language))
         if path:
+            self.addresses[path] = uri
             self.open[path] = uri, version
             self.projects.buffers[path] = text
             self.check_soon(path, DELAY)
@@ -126,8 +145,9 @@ class Server(LanguageServer):
             types.PublishDiagnosticsParams(document.uri, diagnostics, document.version)
         )
 
-    def close(self, path: str) -> None:
+    def close(self, uri: str) -> None:
         """Forget a buffer; findings of a project are removed with its last open file."""
+        path = self.path(uri)
         self.open.pop(path, None)
         self.projects.buffers.pop(path, None)
         if task := self.scheduled.pop(path, None):
@@ -175,7 +195,7 @@ class Server(LanguageServer):
         """The current findings that touch a range of a file, and the real path of the file."""
         if not self.is_initialized:
             raise JsonRpcServerNotInitialized("the first request must be initialize")
-        path = path_of(uri)
+        path = self.path(uri)
         checked = await self.check_now(path) if path in self.projects.buffers else None
         findings = checked.findings.get(path, []) if checked is not None else []
         encoding = self.translator.encoding
@@ -188,9 +208,3 @@ class Server(LanguageServer):
             if finding.span.start <= last and first <= finding.span.end:
                 touched.append(finding)
         return touched, path
-
-
-def path_of(uri: str) -> str:
-    """The real path for the address of a file; empty for other addresses."""
-    path = to_fs_path(uri) if uri.startswith("file:") else None
-    return os.path.realpath(path) if path else ""

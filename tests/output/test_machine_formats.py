@@ -11,6 +11,7 @@ import pytest
 import sarif_pydantic
 from jsonschema import Draft202012Validator
 
+from ieeelint.starters.project import word_sketch
 from ieeelint.starters.word import document
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -115,7 +116,7 @@ def here(draft, tmp_path, monkeypatch):
 @pytest.fixture
 def word(tmp_path, monkeypatch):
     """The name of a Word draft with findings in the current folder."""
-    sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
+    sketch = word_sketch("conference")
     mistakes = "[heading 1] Method\n[Body Text] It is .25 of the the rest."
     (tmp_path / "draft.docx").write_bytes(
         document(sketch.replace("[heading 1] Method", mistakes), "letter")
@@ -241,6 +242,13 @@ def test_junit_of_a_clean_and_an_unreadable_draft(run, draft, tmp_path):
 def test_json_lines_are_the_findings_of_json(here, run):
     lines = show(run, here, "json-lines").splitlines()
     assert [json.loads(line) for line in lines] == json.loads(show(run, here, "json"))["findings"]
+
+
+def test_no_character_ends_a_json_line_early(draft, run):
+    path = draft("Value \u2028\x85\u2029 is .5 here.", name="a\u2028b.tex")
+    out = run("check", "--isolated", "--output-format", "json-lines", str(path))[1]
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert lines and all(line["path"].endswith("a\u2028b.tex") for line in lines)
 
 
 def test_grouped_names_each_file_once(here, run):

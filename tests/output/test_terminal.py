@@ -85,6 +85,7 @@ def test_characters_outside_the_encoding_are_escaped(monkeypatch):
         "escape \033[2J, \033]0;title\a, \033[7m",
         "C1 \x9b31m, delete \x7f",
         "reversed \u202eabc\u202c, isolated \u2066abc\u2069, marks \u200e\u200f\u061c",
+        "other ends of lines \u2028 \u2029",
     ],
 )
 def test_what_controls_a_terminal_does_not_reach_it(monkeypatch, text):
