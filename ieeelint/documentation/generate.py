@@ -1,5 +1,6 @@
 """Writes the generated files: the pages of the rules and their index, the schemas of settings and
-specifications, the manual page, the compiled tables, and the sample output in README.md.
+specifications, the manual page, the compiled tables, and in README.md the sample output and the
+figures about speed.
 
     python -m ieeelint.documentation
 
@@ -14,7 +15,9 @@ import os
 
 from ieeelint.documentation import rule_pages as pages
 from ieeelint.documentation.settings_schema import schema
+from ieeelint.documentation.speed import with_figures
 from ieeelint.documentation.starter_phrases import starter_phrases
+from ieeelint.documentation.venue_schema import schema as venue_schema
 from ieeelint.manual import manual
 from ieeelint.report.specification.schema import schema as report_schema
 from ieeelint.rules import every_rule
@@ -31,6 +34,9 @@ def generated() -> dict[str, str]:
     files = {f"docs/rules/{rule.code}.md": pages.as_markdown(rule) for rule in rules}
     files["docs/rules/README.md"] = pages.list_markdown(rules)
     files["docs/ieeelint.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    files["docs/venue.schema.json"] = (
+        json.dumps(venue_schema(), indent=2, ensure_ascii=False) + "\n"
+    )
     files["docs/report.schema.json"] = (
         json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
     )
@@ -38,7 +44,7 @@ def generated() -> dict[str, str]:
     files["README.md"] = readme()
     folder = os.path.relpath(HERE, TOP).replace(os.sep, "/")
     for name in names():
-        files[f"{folder}/compiled/{name}.py"] = as_python(name)
+        files[f"{folder}/compiled/{name.replace('.', '/')}.py"] = as_python(name)
     files[f"{folder}/compiled/starters.py"] = module_source(
         starter_phrases(), "templates/ by ``python -m ieeelint.documentation``"
     )
@@ -46,7 +52,9 @@ def generated() -> dict[str, str]:
 
 
 def readme() -> str:
-    """README.md with the current sample output: some findings of the sample paper."""
+    """README.md with the current sample output, some findings of the sample paper, and the figures
+    of the last run of the benchmarks.
+    """
     from ieeelint.checking import check_paths
     from ieeelint.output import full
     from ieeelint.settings import Settings
@@ -69,7 +77,9 @@ def readme() -> str:
     sample = header + "\n" + "".join(shown.values()) + "…\n\n" + full.summary(report, paint)
     with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:
         before, _, after = file.read().partition("```text\n")
-    return f"{before}```text\n{sample}```{after.partition('```')[2]}"
+    with open(os.path.join(TOP, "benchmarks/results.md"), encoding="utf-8") as file:
+        results = file.read()
+    return with_figures(f"{before}```text\n{sample}```{after.partition('```')[2]}", results)
 
 
 def write() -> list[str]:

@@ -9,6 +9,9 @@ import re
 
 from ieeelint.rules import AREAS
 from ieeelint.tables import table
+from ieeelint.translated import explanation_of, source_of, summary_of
+from ieeelint.translation import say, term
+from ieeelint.translation.wrapping import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,9 +19,9 @@ if TYPE_CHECKING:
 
 MOST = 10  # examples of each kind on a page
 CAUTION = (
-    "The page of each rule says how many of its findings in real drafts, judged one by one, were"
-    " false alarms. The rules were corrected with many of these drafts, so expect more false alarms"
-    " in other ones."
+    "The tables say how many findings of each rule in real drafts, judged one by one, were false"
+    " alarms; the page of the rule says more. The rules were corrected with many of these drafts,"
+    " so expect more false alarms in other ones."
 )
 NOT_MEASURED = "not measured: not reported in the drafts that were read"
 ROLE = re.compile(
@@ -27,6 +30,8 @@ ROLE = re.compile(
 )
 
 
+PRINTED = re.compile(r"^%! printed$", re.MULTILINE)
+PDF_FILE = re.compile(r"^%! pdf ?(.*)$", re.MULTILINE)
 RESULTS = re.compile(r'\n%! file results\.lock\n(\{"schema": "ieeelint-lock/1".*\})$', re.DOTALL)
 
 
@@ -46,43 +51,53 @@ def measured(rule: Rule) -> str:
     rates = table("accuracy")
     rate = rates["rules"].get(rule.code)
     if rate is None:
-        return NOT_MEASURED
+        return term(NOT_MEASURED)
     judged, false, advice = rate["judged"], rate["false"], rate["advice"]
-    words = f"{false or 'none'} of {judged} findings read in {rates['drafts']} real drafts"
+    words = say(
+        "{false} of {judged} findings read in {drafts} real drafts",
+        false=false or term("none"),
+        judged=judged,
+        drafts=rates["drafts"],
+    )
     if false * 20 >= judged:
-        words += f" ({false / judged:.0%})"
+        words += say(" ({rate})", rate=f"{false / judged:.0%}")
     if advice:
-        words += f"; the advice was wrong in {advice} more"
+        words += say("; the advice was wrong in {number} more", number=advice)
     return words
+
+
+def ratio(rule: Rule) -> str:
+    """The false alarms among the findings that were read, in short."""
+    rate = table("accuracy")["rules"].get(rule.code)
+    return f"{rate['false']} of {rate['judged']}" if rate else "not measured"
 
 
 def as_text(rule: Rule) -> str:
     """The page of a rule for a terminal."""
-    import textwrap
-
+    state = term(rule.severity) + ("" if rule.default else say(", off by default"))
     parts = [
-        f"{rule.code} {rule.name} ({rule.severity}{'' if rule.default else ', off by default'})",
+        say("{code} {name} ({state})", code=rule.code, name=rule.name, state=state),
         "",
     ]
-    parts += textwrap.wrap(rule.summary, 88) + [""]
-    for paragraph in rule.explanation.split("\n\n"):
-        parts += textwrap.wrap(paragraph, 88) + [""]
-    for title, examples in (("Wrong", wrong(rule)), ("Right", right(rule))):
-        parts.append(f"{title}:")
+    parts += wrapped(summary_of(rule), 88) + [""]
+    for paragraph in explanation_of(rule).split("\n\n"):
+        parts += wrapped(paragraph, 88) + [""]
+    for title, examples in ((say("Wrong:"), wrong(rule)), (say("Right:"), right(rule))):
+        parts.append(title)
         for example in examples:
             parts += ["  " + line for line in example.splitlines()] + [""]
-    parts.append(f"Source: {rule.source}")
-    parts.append(f"False alarms: {measured(rule)}")
+    parts.append(say("Source: {source}", source=source_of(rule)))
+    parts.append(say("False alarms: {rate}", rate=measured(rule)))
     return "\n".join(parts) + "\n"
 
 
 def as_hover(rule: Rule) -> str:
     """The page of a rule as an editor shows it, in Markdown."""
-    parts = [f"**{rule.code}** {rule.name}", rule.summary, rule.explanation]
-    for title, examples in (("Wrong", wrong(rule)), ("Right", right(rule))):
+    parts = [f"**{rule.code}** {rule.name}", summary_of(rule), explanation_of(rule)]
+    for title, examples in ((say("Wrong:"), wrong(rule)), (say("Right:"), right(rule))):
         if examples:
-            parts.append(f"{title}:\n```latex\n{examples[0]}\n```")
-    parts.append(f"*Source: {rule.source}*")
+            parts.append(f"{title}\n```latex\n{examples[0]}\n```")
+    parts.append(f"*{say('Source: {source}', source=source_of(rule))}*")
     return "\n\n".join(part for part in parts if part)
 
 
@@ -111,6 +126,8 @@ def shown(examples: list[str]) -> list[str]:
     for example in examples:
         text = example.replace("⟦", "").replace("⟧", "").strip("\n")
         text = ROLE.sub(lambda match: f"% in the {match.group(1)}:", text)
+        text = PRINTED.sub("% in the PDF file made from it:", text)
+        text = PDF_FILE.sub(lambda match: f"% a PDF file: {match.group(1) or 'clean'}", text)
         text = RESULTS.sub(lambda match: f"\n% {results_text(match.group(1))}", text)
         if text not in texts:
             texts.append(text)
@@ -134,7 +151,8 @@ def as_markdown(rule: Rule) -> str:
 def list_text(rules: list[Rule]) -> str:
     """One line for each rule."""
     return "".join(
-        f"{rule.code}  {rule.name:34} {rule.severity:8} {rule.summary}\n" for rule in rules
+        f"{rule.code}  {rule.name:34} {term(rule.severity):8} {summary_of(rule)}\n"
+        for rule in rules
     )
 
 
@@ -150,8 +168,8 @@ def list_json(rules: list[Rule]) -> str:
             "formats": list(rule.formats),
             "fixable": bool(rule.fixes),
             "source": rule.source,
-            "summary": rule.summary,
-            "explanation": rule.explanation,
+            "summary": summary_of(rule),
+            "explanation": explanation_of(rule),
             "bad": wrong(rule),
             "good": right(rule),
         }
@@ -170,16 +188,22 @@ def list_markdown(rules: list[Rule]) -> str:
         lines += [
             f"## {area}: {title}",
             "",
-            "| code | name | severity | fix | rule |",
-            "| --- | --- | --- | --- | --- |",
+            "| code | name | severity | fix | false alarms | rule |",
+            "| --- | --- | --- | --- | --- | --- |",
         ]
         for rule in in_area:
             fix = "yes" if rule.fixes else ""
             severity = rule.severity + ("" if rule.default else " (off)")
-            summary = rule.summary.replace("|", "\\|")
-            lines.append(
-                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {severity} | {fix} | {summary} |"
+            summary = summary_of(rule).replace("|", "\\|")
+            cells = (
+                f"[{rule.code}]({rule.code}.md)",
+                rule.name,
+                severity,
+                fix,
+                ratio(rule),
+                summary,
             )
+            lines.append(f"| {' | '.join(cells)} |")
         lines.append("")
     lines += ["## What the template says, and the rules that check it", ""]
     lines += ["| # | statement | rules | note |", "| --- | --- | --- | --- |"]

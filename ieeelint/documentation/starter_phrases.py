@@ -47,8 +47,8 @@ def _phrases() -> Iterator[tuple[str, str]]:
         yield from _of_paper(latex.read("paper.tex", text=files["paper.tex"].decode()).paper)
         for entry in parse(Source("references.bib", files["references.bib"].decode())).entries:
             yield "references", entry.value("title")
-    word = word_files("paper", "letter")["paper.docx"]
-    yield from _of_paper(read_document("paper.docx", word).paper)
+        word = word_files("paper", kind, "letter")["paper.docx"]
+        yield from _of_paper(read_document("paper.docx", word).paper)
 
 
 def _of_paper(paper: Paper) -> Iterator[tuple[str, str]]:
