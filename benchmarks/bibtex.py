@@ -83,6 +83,7 @@ def main() -> None:
                     "ieeelint",
                     "check",
                     "--isolated",
+                    "--no-cache",
                     "--output-format",
                     "concise",
                     path,

@@ -4,8 +4,9 @@
     python benchmarks/check.py --quick    # the 70 kB draft only
 
 The times are of whole processes, medians of several runs, with files and byte code in the cache.
-"floor" is ``python -c pass``; "walker" is the time of ``LatexWalker`` of pylatexenc alone for the
-same text in a running process (without its import).
+"floor" is ``python -c pass``; "unchanged" is a check whose result an earlier one has stored;
+"walker" is the time of ``LatexWalker`` of pylatexenc alone for the same text in a running process
+(without its import).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from drafts import draft
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ENVIRONMENT = {
     key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
-} | {"PYTHONPATH": TOP}
+} | {"PYTHONPATH": TOP, "XDG_CACHE_HOME": tempfile.mkdtemp()}
 SIZES = (70_000, 200_000, 1_000_000, 3_000_000, 10_000_000)
 RULE_TIMES = """
 import gc, sys, time
@@ -89,7 +90,7 @@ def walker_time(text: str) -> float:
 
 def slowest_imports(path: str, count: int = 12) -> list[tuple[float, str]]:
     """The slowest imports of a check, in milliseconds without nested imports."""
-    _, errors = output("-X", "importtime", "-c", PROGRAM, "check", "--isolated", path)
+    _, errors = output("-X", "importtime", "-c", PROGRAM, "check", "--isolated", "--no-cache", path)
     rows = []
     for line in errors.splitlines():
         cells = line.removeprefix("import time:").split("|")
@@ -110,20 +111,25 @@ def main() -> None:
     folder = tempfile.mkdtemp()
     floor = median(process("-c", "pass"), 25)
     print(f"Python {sys.version.split()[0]}; floor (python -c pass) {floor * 1000:.1f} ms\n")
-    print("| draft | process / floor | process / walker | reader, rules and output, MB/s |")
-    print("| --- | --- | --- | --- |")
+    print(
+        "| draft | process / floor | unchanged / floor | process / walker"
+        " | reader, rules and output, MB/s |"
+    )
+    print("| --- | --- | --- | --- | --- |")
     start_up = median(process("-c", PROGRAM, "--version"), 15)
     for size in SIZES[:1] if quick else SIZES:
         text = draft(size)
         path = os.path.join(folder, f"{size}.tex")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
-        check = process("-c", PROGRAM, "check", "--isolated", path)
-        seconds = median(check, 15 if size < 500_000 else 3 if size < 5_000_000 else 1)
+        runs = 15 if size < 500_000 else 3 if size < 5_000_000 else 1
+        seconds = median(process("-c", PROGRAM, "check", "--isolated", "--no-cache", path), runs)
+        unchanged = median(process("-c", PROGRAM, "check", "--isolated", path), runs)
         ratio = f"{seconds / walker_time(text):.2f}" if size <= 1_000_000 else "–"
         rate = len(text) / 1e6 / max(seconds - start_up, 1e-9)
         print(
-            f"| {len(text) / 1000:,.0f} kB | {seconds / floor:.1f} | {ratio} | {rate:.2f} |",
+            f"| {len(text) / 1000:,.0f} kB | {seconds / floor:.1f} | {unchanged / floor:.1f}"
+            f" | {ratio} | {rate:.2f} |",
             flush=True,
         )
     path = os.path.join(folder, f"{SIZES[0]}.tex")

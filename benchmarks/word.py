@@ -37,7 +37,7 @@ def pages_of(path: str) -> int:
 
 def peak(path: str) -> int:
     """The peak memory of a check in megabytes."""
-    command = [sys.executable, "-c", PROGRAM, "check", "--isolated", path]
+    command = [sys.executable, "-c", PROGRAM, "check", "--isolated", "--no-cache", path]
     child = subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(child.pid, 0)
     return round(usage.ru_maxrss / 1024)
@@ -75,7 +75,8 @@ def main() -> None:
         path = os.path.join(folder, f"{number}.docx")
         word_draft(round(number * characters_per_page * 70_000 / length), path)
         seconds = median(
-            process("-c", PROGRAM, "check", "--isolated", path), 9 if number < 100 else 3
+            process("-c", PROGRAM, "check", "--isolated", "--no-cache", path),
+            9 if number < 100 else 3,
         )
         rate = seconds / number
         first = first or rate

@@ -41,7 +41,7 @@ def note(frame, event, argument):
 sys.setprofile(note)
 from ieeelint.cli import main
 sys.stdout = open(os.devnull, "w")
-main(["check", "--isolated", path])
+main(["check", "--isolated", "--no-cache", path])
 sys.setprofile(None)
 modules = sum(name.partition(".")[0] == "ieeelint" for name in sys.modules)
 print(json.dumps([calls, modules, expressions]), file=sys.__stdout__)

@@ -35,6 +35,7 @@ NAMED = {
 LISTS = ("reference", "citation", "file")  # several names, separated by commas
 ENTRY = re.compile(r"^[ \t]*@([A-Za-z]+)\s*[{(]\s*([^\s,{}()=]+)\s*,", re.MULTILINE)
 BALANCED = "{}$"
+PRINTED = tuple("&%#_$")  # signs that are compared in print: "\\&" may become "and"
 
 
 def inventory(text: str, is_database: bool = False) -> Inventory:
@@ -59,7 +60,8 @@ def inventory(text: str, is_database: bool = False) -> Inventory:
             keys = match[2].split(",") if kind in LISTS else [match[2]]
             counts.update((kind, key.strip()) for key in keys)
     counts.update(("environment", f"{end} {name}") for end, name in ENVIRONMENT.findall(live))
-    counts.update(("command", match[1]) for match in COMMAND.finditer(live))
+    commands = (match[1] for match in COMMAND.finditer(live))
+    counts.update(("command", name) for name in commands if name not in PRINTED)
     counts.update(("character", match) for match in COMMAND.sub("", live) if match in BALANCED)
     return counts
 

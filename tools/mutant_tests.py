@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ieeelint.rules import every_rule
 
 EXAMPLES = ("tests/rules/test_examples.py", "tests/rules/test_recorded_examples.py")
-TWINS = ("tests/rules/test_word_twins.py",)
+TWINS = ("tests/rules/test_word_twins.py", "tests/rules/test_words.py")
 # Where tests of single rules are.
 OF_RULES = (
     *("tests/rules/test_*.py", "tests/paper/test_*.py", "tests/report/test_verify_*.py"),
@@ -37,7 +37,7 @@ def all_stages(root: Path) -> list[Stage]:
     """Stages with every test that some mutant needs."""
     files = {file for stage in (*_files(root, LATEX), *_files(root, WORD)) for file in stage.files}
     codes = {rule.code for rule in every_rule()}
-    return [Stage(tuple(sorted(files | set(_mentioning(root, codes)))))]
+    return [Stage(tuple(sorted(files | set(TWINS) | set(_mentioning(root, codes)))))]
 
 
 def stages(root: Path, path: str) -> list[Stage]:

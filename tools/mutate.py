@@ -4,7 +4,8 @@
 
 draws mutants (see tools/mutants.py) of ``ieeelint/rules``, ``ieeelint/readers/latex``, and
 ``ieeelint/readers/word``, runs the examples and tests that can notice each until one fails, and
-prints the mutants that survive, and the fraction that is noticed.  Half of the mutants are of
+prints the mutants that survive, and the fraction that is noticed; those whose tests run out of
+time are listed, too, and do not count.  Half of the mutants are of
 rules; kinds are drawn alike.  The tests run on a copy of the project, and nobody may change the
 code meanwhile; ``--examples`` runs only the
 examples of rules.  A mutant that survives shows a missing example or
@@ -204,13 +205,13 @@ def summary(chosen: Sequence[Mutant], results: Results) -> str:
     drawn: Counter[str] = Counter()
     for mutant in chosen:
         result = results.get(mutant)
-        survived = result is not None and result["outcome"] == "survived"
+        outcome = result["outcome"] if result is not None else ""
         part = next(folder for folder, *_ in PARTS if mutant.path.startswith(folder))
         for name in (part, mutant.kind, "all"):
-            drawn[name] += 1
-            noticed[name] += not survived
-        if result is not None and survived:
-            lines.append(f"\nsurvived: {mutant.kind} {mutant.path}:{mutant.line}")
+            drawn[name] += outcome != "timeout"
+            noticed[name] += outcome == "noticed"
+        if result is not None and outcome != "noticed":
+            lines.append(f"\n{outcome}: {mutant.kind} {mutant.path}:{mutant.line}")
             lines.append(result["change"])
     lines.append("")
     for name in (*(folder for folder, *_ in PARTS), *KINDS, "all"):

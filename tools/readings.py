@@ -2,19 +2,24 @@
 
 ``python -m tools.readings`` writes what the rules see of each draft, LaTeX or the sketch of a Word
 draft, next to it.  It prints the files that changed: read their diff before a commit.
+
+A draft that begins with ``%! document`` may have other files, each after a line ``%! file NAME``.
+What no sketch can say is in XML: the ``w:body`` of a Word file with the styles of the template.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+from ieeelint.examples import assemble
 from ieeelint.output.debug import write
-from ieeelint.paper.model import Paper
-from ieeelint.paper.source import Span
 from ieeelint.phrases import plural
 from ieeelint.readers import read
+from tools.reading_parts import parts
+from tools.reading_views import latex_lines, word_lines
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "golden" / "drafts"
 
@@ -33,8 +38,8 @@ def main() -> int:
 
 
 def drafts() -> list[Path]:
-    """The LaTeX drafts and the sketches."""
-    return sorted([*FOLDER.glob("*.tex"), *FOLDER.glob("*.sketch")])
+    """The LaTeX drafts, the sketches, and the drafts in XML."""
+    return sorted(path for path in FOLDER.iterdir() if path.suffix in (".tex", ".sketch", ".xml"))
 
 
 def recorded(draft: Path) -> Path:
@@ -43,62 +48,53 @@ def recorded(draft: Path) -> Path:
 
 
 def reading(draft: Path) -> str:
-    """The text of a draft with its marks, and its parts, problems, and references."""
+    """The text of a draft with its marks, its parts, and what its view shows of the source."""
+    with tempfile.TemporaryDirectory() as folder:
+        read_draft = read(str(_written(draft, Path(folder))))
+        paper = read_draft.paper
+        lines = [write(paper), *parts(paper)]
+        if read_draft.latex is not None:
+            lines += latex_lines(read_draft.latex, paper)
+        if read_draft.word is not None:
+            lines += word_lines(read_draft.word)
+        text = "".join(f"{line.rstrip()}\n" for line in lines)
+        return text.replace(f"{folder}/", "")
+
+
+def _written(draft: Path, folder: Path) -> Path:
+    """Write the files of a draft into a folder; returns the path of its root."""
+    root = folder / draft.name
+    if draft.suffix != ".tex":
+        root = root.with_suffix(".docx")
+        root.write_bytes(_word_file(draft))
+        return root
+    files = {"main.tex": draft.read_bytes()}
+    if files["main.tex"].startswith(b"%! document"):
+        text = files["main.tex"].decode("utf-8")
+        files = {name: content.encode() for name, content in assemble(text).items()}
+    for name, content in files.items():
+        path = root if name == "main.tex" else folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return root
+
+
+def _word_file(draft: Path) -> bytes:
+    """The Word file of a sketch or of a draft in XML."""
     from ieeelint.starters.word import document
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / draft.name
-        if draft.suffix == ".sketch":
-            path = path.with_suffix(".docx")
-            path.write_bytes(document(draft.read_text(encoding="utf-8")))
-        else:
-            path.write_bytes(draft.read_bytes())
-        paper = read(str(path)).paper
-        lines = [write(paper).replace(str(path), draft.name), *_parts(paper)]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _parts(paper: Paper) -> Iterator[str]:
-    for heading in paper.headings:
-        part = "appendix" if heading.in_appendix else "body"
-        number = heading.number if heading.numbered else "-"
-        yield f"heading {heading.level} {number} {part} {heading.command}: {heading.plain}"
-    for paragraph in paper.paragraphs:
-        if paragraph.environment:
-            yield f"paragraph in {paragraph.environment}: {_place(paragraph.span)}"
-    for item in paper.floats:
-        yield f"{item.kind} {item.environment}: {_place(item.span)}"
-        for caption in (*item.captions, *item.sub_captions):
-            yield f"  {caption.command}: {caption.plain}"
-        for graphic in item.graphics:
-            yield f"  graphic {graphic.kind} {graphic.name} [{graphic.options}]"
-        for grid in item.grids:
-            cells = " | ".join(" & ".join(cell.plain.strip() for cell in row) for row in grid.rows)
-            yield f"  {grid.environment} {{{grid.columns}}}: {cells}"
-    for equation in paper.equations:
-        tags = [text for text, _ in equation.tags]
-        yield f"equation {equation.environment} {equation.numbers} {tags}: {_place(equation.span)}"
-    for note in paper.footnotes:
-        yield f"note {note.command} in {note.zone}: {_place(note.span)}"
-    for label in (*paper.labels.values(), *paper.duplicate_labels):
-        yield f"label {label.key}: {label.kind} {label.number} {_place(label.span)}"
-    for reference in paper.cross_references:
-        keys = [(key, span.text) for key, span in reference.keys]
-        printed = f"({reference.printed})" if reference.parentheses else reference.printed
-        yield f"reference {reference.command} {keys} {reference.kind}: {printed}"
-    for citation in paper.citations:
-        keys = [(key, span.text) for key, span in citation.keys]
-        yield f"citation {citation.command} {keys} {citation.prints_author}"
-    for entry in paper.references:
-        yield f"entry {entry.key}: {_place(entry.span)}"
-    for problem in paper.problems:
-        yield f"problem {problem.kind}: {_place(problem.span)}"
-
-
-def _place(span: Span) -> str:
-    """The first and the last position of a span."""
-    first, last = span.source.locate(span.start), span.source.locate(span.end)
-    return f"{first[0]}:{first[1]}-{last[0]}:{last[1]}"
+    text = draft.read_text(encoding="utf-8")
+    if draft.suffix == ".sketch":
+        return document(text)
+    made = BytesIO()
+    with ZipFile(BytesIO(document("[Body Text] Water is wet."))) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                before, _, rest = content.partition(b"<w:body>")
+                content = before + text.encode() + rest.rpartition(b"</w:body>")[2]
+            new.writestr(name, content)
+    return made.getvalue()
 
 
 if __name__ == "__main__":

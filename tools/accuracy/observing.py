@@ -13,7 +13,7 @@ from ieeelint.checking import check_paths
 from ieeelint.finding import Finding
 from ieeelint.output.full import describe
 from ieeelint.readers import root_documents
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 
 AROUND = 450  # characters of the draft on either side that a judge sees
 settings_for = partial(load, isolated=True)
