@@ -14,7 +14,16 @@ DTYPES = ("float64", "float32", "bfloat16", "float16")
 DEVICES = ("cpu", "cuda")
 MODES = ("forward", "backward", "both")
 TIMINGS = ("warm", "cold", "graph")
-BACKENDS = ("plain", "channels_last", "compile", "math", "efficient", "flash", "cudnn")
+BACKENDS = (
+    "plain",
+    "channels_last",
+    "compile",  # torch.compile of the whole module
+    "math",  # scaled dot-product attention by this kernel only, as the next three
+    "efficient",
+    "flash",
+    "cudnn",
+    "cudnn_benchmark",  # cuDNN tries its convolutions first (torch.backends.cudnn.benchmark)
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,21 @@ class Case:
     @classmethod
     def of(cls, axes: dict[str, Any]) -> Case:
         return cls(**{**axes, "shape": tuple(axes["shape"])})
+
+
+def unsupported(case: Case) -> str | None:
+    """Why the axes of a case exclude each other; None if they do not."""
+    if case.mode == "backward" and case.timing == "graph":
+        return (
+            "a graph cannot hold a backward pass without its forward pass: use the mode both, or"
+            " the timing cold"
+        )
+    if case.backend == "cudnn_benchmark" and case.device == "cpu":
+        return "cuDNN is for GPUs only"
+    if case.backend in ("flash", "cudnn") and case.device == "cuda":
+        if case.dtype not in ("bfloat16", "float16"):
+            return f"the {case.backend} kernel is for bfloat16 and float16 only"
+    return None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from experiments import suites
+from experiments.budget import duration
 from experiments.cases import Group, groups_of, sharded
 from experiments.errors import ExperimentError
 from experiments.suites import Settings
@@ -18,6 +19,7 @@ Arguments = argparse.Namespace
 def run_command(words: list[str]) -> int:
     """Parse and run a command; returns the exit status."""
     arguments = parser().parse_args(words)
+    arguments.words = words
     command: Callable[[Arguments], int] = arguments.command
     return command(arguments)
 
@@ -36,8 +38,9 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--golden", metavar="FILE", help="file of golden values (default: the built-in file)"
     )
-    command = add("env", env, "show the environment of measurements")
+    command = add("env", env, "show the environment of measurements, and what its versions mean")
     _device(command)
+    command.add_argument("--json", action="store_true", help="print the row of a result file")
     for name, function, words in (
         ("plan", plan, "show what a run would measure, with predicted floor and memory"),
         ("run", run, "measure a suite; a stopped run continues where it was"),
@@ -68,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
                     " measured now)"
                 ),
             )
+            command.add_argument(
+                "--memory",
+                type=float,
+                metavar="GIB",
+                help="free memory of the device: show which cases do not fit (default: unknown)",
+            )
             continue
         command.add_argument("--executor", choices=("local", "ray"), default="local")
         command.add_argument(
@@ -78,6 +87,18 @@ def parser() -> argparse.ArgumentParser:
         )
         command.add_argument(
             "--again", action="store_true", help="measure again what has been measured"
+        )
+        command.add_argument(
+            "--budget",
+            type=duration,
+            metavar="TIME",
+            help="time for this call, such as 40m: the most telling rows come first, and the same"
+            " command continues",
+        )
+        command.add_argument(
+            "--detach",
+            action="store_true",
+            help="run in the background, with a log next to the result file",
         )
         command.add_argument("--stale-ok", action="store_true", help="keep rows of other commits")
     command = add(
@@ -130,9 +151,16 @@ def device_of(arguments: Arguments, *, measures: bool = True) -> str:
 
     has_gpu = torch.cuda.is_available()
     if arguments.device == "cuda" and not has_gpu and measures:
+        import os
+
+        from experiments.cuda_words import why_no_gpu
+        from experiments.environment import cuda_versions
+
+        versions = cuda_versions("cpu", driver=True)
+        reason = why_no_gpu(versions, os.environ.get("CUDA_VISIBLE_DEVICES"))
         raise ExperimentError(
-            "There is no GPU here that PyTorch can use. Use --device cpu; `env` shows the CUDA"
-            " versions."
+            f"There is no GPU here that PyTorch can use: {reason} Or use --device cpu; `env`"
+            " explains the CUDA versions."
         )
     return ("cuda" if has_gpu else "cpu") if arguments.device == "auto" else str(arguments.device)
 
@@ -187,9 +215,11 @@ def verify(arguments: Arguments) -> int:
 
 
 def env(arguments: Arguments) -> int:
+    from experiments.cuda_words import described
     from experiments.environment import record
 
-    print(json.dumps(record(device_of(arguments)), indent=2))
+    row = record(device_of(arguments))
+    print(json.dumps(row, indent=2) if arguments.json else described(row))
     return 0
 
 
@@ -201,17 +231,21 @@ def plan(arguments: Arguments) -> int:
         output = arguments.output or f"{name}-{device}.jsonl"
         print(planning.slurm(arguments.suite, device, arguments.slurm, output), end="")
     else:
-        print(
-            planning.plan(groups, settings, planning.ceilings(groups, settings, arguments.ceilings))
-        )
+        memory = None if arguments.memory is None else int(arguments.memory * 2**30)
+        known = planning.ceilings(groups, settings, arguments.ceilings)
+        print(planning.plan(groups, settings, known, memory))
     return 0
 
 
 def run(arguments: Arguments) -> int:
+    from experiments.detaching import detach
     from experiments.executors import Executor, local, on_ray
     from experiments.running import run as run_suite
 
     name, device, groups, settings = chosen(arguments)
+    output = arguments.output or f"{name}-{device}.jsonl"
+    if arguments.detach:
+        return detach(arguments.words, output)
     executor: Executor = local
     if arguments.executor == "ray":
         executor = on_ray(arguments.address, arguments.slots, device)
@@ -219,10 +253,11 @@ def run(arguments: Arguments) -> int:
         name,
         groups,
         settings,
-        arguments.output or f"{name}-{device}.jsonl",
+        output,
         executor,
         again=arguments.again,
         stale_ok=arguments.stale_ok,
+        seconds=arguments.budget,
     )
 
 

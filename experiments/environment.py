@@ -7,13 +7,13 @@ import hashlib
 import os
 import platform
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from experiments.cases import digest
+from experiments.device_state import output, query, state, uuid
 from experiments.records import ENVIRONMENT
 
 VARIABLES = (
@@ -25,17 +25,6 @@ VARIABLES = (
     "PYTORCH_ALLOC_CONF",
     "PYTORCH_CUDA_ALLOC_CONF",
     "TORCH_LOGS",
-)
-QUERY = (
-    "clocks.sm",
-    "clocks.mem",
-    "clocks.max.sm",
-    "power.draw",
-    "temperature.gpu",
-    "clocks_event_reasons.active",
-    "ecc.mode.current",
-    "mig.mode.current",
-    "persistence_mode",
 )
 
 
@@ -67,23 +56,25 @@ def record(device: str) -> dict[str, Any]:
         "env_id": digest(content),
         "content": content,
         "seen": seen(device),
-        "warnings": warnings(cuda),
+        "warnings": warnings(cuda) + (shared_gpu() if device == "cuda" else []),
     }
 
 
-def cuda_versions(device: str) -> dict[str, str | None]:
-    """The five CUDA versions that are easily confused, and the version of the kernel driver."""
+def cuda_versions(device: str, driver: bool = False) -> dict[str, str | None]:
+    """The five CUDA versions that are easily confused, and the version of the kernel driver.
+
+    Those of the driver are asked for only if a GPU is used, or with ``driver``.
+    """
     nvcc = re.search(r"release (\d+\.\d+)", output("nvcc", "--version") or "")
     cudnn = torch.backends.cudnn.version() if device == "cuda" else None
-    query = "--query-gpu=driver_version", "--format=csv,noheader"
-    driver = output("nvidia-smi", *query) if device == "cuda" else None
+    package = query(uuid(), "driver_version") if device == "cuda" else None
     return {
         "built_for_runtime": torch.version.cuda,
         "loaded_runtime": loaded_runtime() if device == "cuda" else None,
-        "driver_supports": driver_version() if device == "cuda" else None,
+        "driver_supports": driver_version() if device == "cuda" or driver else None,
         "nvcc": nvcc.group(1) if nvcc else None,
         "cudnn": str(cudnn) if cudnn else None,
-        "kernel_driver": driver.splitlines()[0].strip() if driver else None,
+        "kernel_driver": package["driver_version"] if package else None,
     }
 
 
@@ -102,6 +93,18 @@ def warnings(cuda: dict[str, str | None]) -> list[str]:
             f" {effect}. Update the driver, or install PyTorch for an older CUDA."
         ]
     return []
+
+
+def shared_gpu() -> list[str]:
+    """A warning about a MIG slice, whose clocks and power belong to the whole GPU."""
+    mode = (query(uuid(), "mig.mode.current") or {}).get("mig.mode.current")
+    name = torch.cuda.get_device_name(0)
+    if mode != "Enabled" and " MIG " not in f" {name} ":
+        return []
+    return [
+        "This is a slice of a GPU (MIG). Other slices share its power and clocks, which cannot be"
+        " read for one slice: times depend on what runs there, and ceilings are those of the slice."
+    ]
 
 
 def _parts(version: str) -> tuple[int, ...]:
@@ -157,10 +160,7 @@ def seen(device: str) -> dict[str, Any]:
     """The state of the machine: load of the CPU; clocks, power and temperature of the GPU."""
     found: dict[str, Any] = {"load_average": round(os.getloadavg()[0], 2)}
     if device == "cuda":
-        text = output("nvidia-smi", f"--query-gpu={','.join(QUERY)}", "--format=csv,noheader")
-        if text:
-            values = [value.strip() for value in text.splitlines()[0].split(",")]
-            found |= dict(zip(QUERY, values, strict=False))
+        found |= state(uuid())
     return found
 
 
@@ -188,12 +188,3 @@ def git() -> tuple[str | None, bool | None]:
         return None, None
     changed = output("git", "-C", top, "status", "--porcelain", "--", ".", ":(exclude)results")
     return commit.strip(), bool((changed or "").strip())
-
-
-def output(*command: str) -> str | None:
-    """The output of a command; None if the command does not exist or fails."""
-    try:
-        ran = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return ran.stdout

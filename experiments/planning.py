@@ -10,8 +10,13 @@ import shlex
 from dataclasses import dataclass
 
 from experiments.cases import Group, digest
-from experiments.errors import ExperimentError, ShapeError
+from experiments.errors import ExperimentError
+from experiments.processes import MOST_JOBS
 from experiments.suites import Settings
+
+LARGE_CACHE = 128 << 20  # bytes of a level-2 cache: at least those of today's GPUs
+START = 10.0  # seconds that a process may need to start, with its libraries
+PREPARE = 2.0  # seconds in which a case may be built, checked and warmed up
 
 
 @dataclass(frozen=True)
@@ -75,25 +80,35 @@ def _from_file(path: str, devices: set[str]) -> Ceilings:
     return Ceilings(ceilings, f"from {path}")
 
 
-def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None) -> str:
+def plan(
+    groups: list[Group],
+    settings: Settings,
+    known: Ceilings | None = None,
+    memory: int | None = None,
+) -> str:
     """One line for each case: work, floor in time under the ceilings ``known``, and peak memory,
-    predicted only from shapes.
+    predicted only from shapes. With the ``memory`` of the device in bytes, also which cases a run
+    will skip because they do not fit.
     """
-    from experiments.measuring.work import floor, predicted
+    from experiments.measuring.prediction import predicted
+    from experiments.measuring.refusals import refusals
+    from experiments.measuring.work import floor
 
     lines = []
     peaks, source = (known.peaks, known.source) if known else ({}, "")
+    skipped = 0
     for group in groups:
+        refused = refusals(list(group.cases), memory, LARGE_CACHE)
+        skipped += len(refused)
         for case in group.cases:
             head = f"{case.id}  {case.label}  {case.implementation}"
             head += "" if case.backend == "plain" else f" {case.backend}"
-            try:
-                work = predicted(case)
-            except ShapeError as error:
-                lines.append(f"{head}: will be skipped: {error}")
+            if case.id in refused:
+                lines.append(f"{head}: will be skipped: {refused[case.id]}")
                 continue
+            work = predicted(case)
             peak = work["peak_bytes"]
-            memory = "unknown" if peak is None else f"{peak / 2**20:.2f} MiB"
+            shown = "unknown" if peak is None else f"{peak / 2**20:.2f} MiB"
             bound = floor(work, peaks.get(case.dtype))
             least = (
                 ""
@@ -102,7 +117,7 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
             )
             lines.append(
                 f"{head}: {work['flops'] / 1e6:,.3f} Mflop, {work['least_bytes'] / 2**20:.2f} MiB"
-                f" moved, {least}peak memory {memory}"
+                f" moved, {least}peak memory {shown}"
             )
     for dtype, peak in peaks.items():
         lines.append(
@@ -115,11 +130,15 @@ def plan(groups: list[Group], settings: Settings, known: Ceilings | None = None)
             " --ceilings."
         )
     cases = sum(len(group.cases) for group in groups)
-    shortest = cases * settings.launches * settings.least_time
-    most = cases * settings.launches * settings.most_time + 5 * settings.launches * len(groups)
+    starts = settings.launches * math.ceil(len(groups) / MOST_JOBS)
+    runs = (cases - skipped) * settings.launches
+    shortest = runs * settings.least_time
+    longest = runs * (settings.most_time + PREPARE) + starts * START
     lines.append(
-        f"{cases} cases in {len(groups)} groups, {settings.launches} processes each: "
-        f"{shortest / 60:.1f} to {most / 60:.1f} minutes of timing. Plan {plan_id(groups)}."
+        f"{cases} cases in {len(groups)} groups, {settings.launches} processes each ({starts}"
+        f" starts): at least {shortest / 60:.1f} minutes of timing; at most {longest / 60:.1f}"
+        f" minutes in all, if a case is prepared in {PREPARE:g} s. {skipped} will be skipped. Plan"
+        f" {plan_id(groups)}."
     )
     return "\n".join(lines)
 

@@ -34,8 +34,7 @@ class Progress:
         self.remaining -= 1
         failures = [row for row in rows if row["status"] != "ok"]
         for row in failures:
-            name = row["case"]["implementation"]
-            self.say(f"{group.label} {name}: {row['status']}: {row['reason']}")
+            self.say(f"{group.label} {_name(row)}: {row['status']}: {row['reason']}")
         if self.live:
             self._draw(group.label)
         elif not failures:
@@ -74,11 +73,18 @@ class Progress:
 
 def _times(rows: list[dict[str, Any]]) -> str:
     parts = [
-        f"{row['case']['implementation']} {row['time_ns']['median'] / 1e6:.3f} ms"
+        f"{_name(row)} {row['time_ns']['median'] / 1e6:.3f} ms"
         for row in rows
         if row.get("time_ns")
     ]
     return ": " + ", ".join(parts) if parts else ""
+
+
+def _name(row: dict[str, Any]) -> str:
+    """The implementation, and the backend unless it is the usual one."""
+    case = row["case"]
+    backend = "" if case["backend"] == "plain" else f" ({case['backend']})"
+    return f"{case['implementation']}{backend}"
 
 
 def _clock(seconds: float) -> str:

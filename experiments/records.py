@@ -17,7 +17,8 @@ from typing import Any
 
 from experiments.errors import ExperimentError
 
-BENCH, ENVIRONMENT, TRAIN = "attn-bench/1.0", "attn-env/1.0", "attn-train/1.0"
+BENCH, ENVIRONMENT, TRAIN = "attn-bench/1.1", "attn-env/1.1", "attn-train/1.0"
+METHOD = 2  # of measuring: a change raises it, so that rows of two methods are not mixed
 KNOWN = {"attn-bench": 1, "attn-env": 1, "attn-train": 1}
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -135,6 +136,41 @@ class ResultFile:
         self.rows.append(row)
 
 
+def refuse_mixtures(rows: Iterable[dict[str, Any]], where: str) -> None:
+    """Raises ExperimentError if rows cannot be compared: of a CPU and a GPU, of two kinds of GPUs,
+    or of two methods of measuring.
+    """
+    rows = list(rows)
+    names = gpu_names(rows)
+    measured = [row for row in rows if row["schema"].startswith("attn-bench/")]
+    for what, kinds in (
+        ("a CPU and of a GPU", {row["case"]["device"] for row in measured}),
+        ("two kinds of GPUs", {names.get(row.get("env_id", "")) for row in measured} - {None}),
+        ("two versions of the method", {method_of(row) for row in measured}),
+    ):
+        if len(kinds) > 1:
+            listed = " and ".join(sorted(map(str, kinds)))
+            raise ExperimentError(
+                f"{where}: rows of {what} ({listed}) cannot be compared. Keep them in separate"
+                " files."
+            )
+
+
+def gpu_names(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """The name of the GPU of each environment, by its id."""
+    return {
+        row["env_id"]: row["content"]["gpu"]["name"]
+        for row in rows
+        if row["schema"].startswith("attn-env/") and row.get("content", {}).get("gpu")
+    }
+
+
+def method_of(row: dict[str, Any]) -> int:
+    """The version of the method of a row; rows without one are of the first."""
+    version: int = row.get("run", {}).get("method", 1)
+    return version
+
+
 def latest(rows: Iterable[dict[str, Any]], kind: str = "attn-bench") -> dict[str, dict[str, Any]]:
     """The last row of each id, in the order in which the ids first occur."""
     last: dict[str, dict[str, Any]] = {}
@@ -148,19 +184,15 @@ def merge(paths: list[str], output: str) -> int:
     """Join files into a new one without duplicate rows, environments first; returns the number of
     rows.
 
-    Raises ExperimentError if rows of CPUs and GPUs would be in one file, or if ``output`` exists.
+    Raises ExperimentError if rows of different devices or methods would be in one file, or if
+    ``output`` exists.
     """
     unique: dict[str, dict[str, Any]] = {}
     for path in paths:
         for row in read(path):
             unique.setdefault(json.dumps(row, sort_keys=True), row)
     rows = sorted(unique.values(), key=lambda row: not row["schema"].startswith("attn-env/"))
-    devices = {row["case"]["device"] for row in rows if row["schema"].startswith("attn-bench/")}
-    if len(devices) > 1:
-        raise ExperimentError(
-            "These files have rows of a CPU and of a GPU. Keep them in separate files: they cannot"
-            " be compared."
-        )
+    refuse_mixtures(rows, output)
     if os.path.exists(output):
         raise ExperimentError(
             f"{output}: already exists. Name a new file, or delete the existing file."

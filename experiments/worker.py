@@ -1,5 +1,5 @@
-"""The worker process: reads one job as a line of JSON from standard input, and writes one line of
-JSON.
+"""The worker process: reads jobs as lines of JSON from standard input, and writes a line of JSON
+for each of them.
 
 It ends when standard input closes, so that no worker is left if its parent is killed.
 """
@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 import sys
 import threading
 from typing import Any
 
 
 def main() -> None:
-    """Read a job, do it, and answer on standard output; all other output goes to standard error."""
-    answer = os.fdopen(os.dup(1), "w")
+    """Answer jobs on standard output; all other output goes to standard error."""
+    answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    job = json.loads(sys.stdin.readline())
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    answer.write(json.dumps(done(job)) + "\n")
-    answer.flush()
-    os._exit(0)  # an accelerator's libraries may take long to exit
+    jobs: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(jobs,), daemon=True).start()
+    while True:
+        answer = done(json.loads(jobs.get()))
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+        if isinstance(answer, dict) and answer.get("ended"):
+            os._exit(0)  # a GPU that has failed would fail again in this process
 
 
 def done(job: dict[str, Any]) -> Any:
@@ -42,9 +46,12 @@ def done(job: dict[str, Any]) -> Any:
 
         return record(job["device"])
     if job["job"] == "measure":
-        from experiments.measuring.launch import measure
+        from experiments.measuring.launch import DeviceLost, measure
 
-        return measure(job["cases"], job["settings"])
+        try:
+            return measure(job["cases"], job["settings"])
+        except DeviceLost:
+            return {"lost": True, "ended": True}
     if job["job"] == "train":
         from experiments.study.training import trained
 
@@ -52,9 +59,10 @@ def done(job: dict[str, Any]) -> Any:
     raise ValueError(job["job"])
 
 
-def _end_with_parent() -> None:
-    sys.stdin.read()
-    os._exit(1)
+def _read(jobs: queue.SimpleQueue[str]) -> None:
+    for line in sys.stdin:
+        jobs.put(line)
+    os._exit(1)  # without the exit handlers of an accelerator's libraries, which may take long
 
 
 if __name__ == "__main__":

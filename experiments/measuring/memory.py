@@ -66,8 +66,9 @@ class AllocationLog(TorchDispatchMode):
 
 def memory(subject: Subject) -> tuple[dict[str, Any], str | None]:
     """Peak and saved bytes of one run, and the attention kernel that PyTorch chose in it."""
+    case = subject.case
     with AllocationLog() as log:
-        subject.run()
+        (subject.run if case.backend == "compile" else subject.open_run)()
     kernel = ", ".join(sorted(log.kernels)) or None
     device = subject.inputs.device.type
     peak, reserved = log.peak, None
@@ -81,29 +82,42 @@ def memory(subject: Subject) -> tuple[dict[str, Any], str | None]:
         reserved = torch.cuda.max_memory_reserved()
     result = {
         "peak_bytes": peak,
-        "saved_bytes": saved(subject) if subject.case.mode != "forward" else 0,
+        "saved_bytes": saved(subject) if case.mode != "forward" else 0,
         "reserved_bytes": reserved,
         "method": METHOD[device],
     }
     return result, kernel
 
 
+def resident(subject: Subject) -> int:
+    """Bytes that a subject keeps between runs: input, weights, the output's gradient and, if only
+    the backward pass is run, the recorded graph with its output.
+    """
+    tensors = [subject.inputs, *subject.module.parameters(), *subject.module.buffers()]
+    if subject.direction is not None:
+        tensors.append(subject.direction)
+    kept = sum(tensor.nbytes for tensor in tensors)
+    if subject.case.mode == "backward" and subject.direction is not None:
+        kept += saved(subject) + subject.direction.nbytes
+    return kept
+
+
 def saved(subject: Subject) -> int:
     """Bytes of the tensors that a forward pass keeps for the backward pass, without input and
     parameters.
     """
-    own = {value.untyped_storage().data_ptr() for value in (subject.inputs, *subject.parameters)}
-    kept: dict[int, int] = {}
+    own = {id(value.untyped_storage()) for value in (subject.inputs, *subject.parameters)}
+    kept: dict[int, Any] = {}
 
     def pack(tensor: Tensor) -> Tensor:
         storage = tensor.untyped_storage()
-        kept[storage.data_ptr()] = storage.nbytes()
+        kept[id(storage)] = storage  # alive, so that no other storage gets its place
         return tensor
 
     x = subject.inputs.detach().requires_grad_(True)
+    own.add(id(x.untyped_storage()))
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda tensor: tensor):
         out = subject.module(x)
-    own.add(x.untyped_storage().data_ptr())
-    total = sum(size for place, size in kept.items() if place not in own)
+    total = sum(storage.nbytes() for place, storage in kept.items() if place not in own)
     del out
     return total

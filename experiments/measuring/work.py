@@ -17,7 +17,7 @@ from typing import Any
 import torch
 
 from experiments.cases import Case
-from experiments.measuring.subject import Subject, module_of
+from experiments.measuring.subject import module_of
 
 
 def work(case: Case, output_shape: tuple[int, ...] | None = None) -> dict[str, Any]:
@@ -89,18 +89,3 @@ def _product(shape: tuple[int, ...]) -> int:
     for size in shape:
         total *= size
     return total
-
-
-def predicted(case: Case) -> dict[str, Any]:
-    """Work and peak memory of a case without running it: operations are traced only on shapes."""
-    from experiments.measuring.memory import memory
-    from experiments.measuring.subject import ready
-
-    least = work(case)
-    if case.backend != "plain":
-        return {**least, "peak_bytes": None}
-    empty = torch.empty(case.shape, device="meta")
-    subject: Subject = ready(case, empty)
-    peak, _ = memory(subject)
-    resident = sum(tensor.nbytes for tensor in (subject.inputs, *subject.parameters))
-    return {**least, "peak_bytes": peak["peak_bytes"] + resident}

@@ -15,6 +15,15 @@ of 9 inputs and N outputs, learned, with kernels that start as shifts.
 
     y = alpha F_att + beta F_conv,       alpha = beta = 0.5 at the start
 
+Shapes for C = 64, N = 4, x: (2, 64, 8, 8)
+
+    q, k, v   (2, 64, 8, 8)
+    windows   (2, 4, 16, 49, 8, 8)    of k: the 49 neighbors of each place, for each of 4 heads
+    a         (2, 4, 49, 8, 8)
+    maps      (2, 12, 16, 64)         3N maps for each of the C/N channels of a head, 64 places
+    f         (2, 9, 16, 64)
+    y         (2, 64, 8, 8)
+
 Source: X. Pan et al., "On the integration of self-attention and convolution," in Proc.
 CVPR, 2022, eqs. (7)-(13).  The linear map is 3N x 9; the paper's text has a misprint there.
 """
@@ -26,7 +35,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from experiments.errors import ShapeError, UnknownName
-from experiments.modules.base import AttentionModule, divides
+from experiments.modules.base import AttentionModule, device_kind, divides
 from experiments.modules.windows import unfolded, window_attention
 
 JOINS = ("free", "convex", "sum", "attention", "convolution")
@@ -179,7 +188,7 @@ class ACmix(AttentionModule):
 
     def _fast_convolution(self, x: Tensor, projected: Tensor, beta: Tensor | float) -> Tensor:
         """beta F_conv: on a GPU, without gradients, from x by one dense kernel; else by groups."""
-        if x.is_cuda and not torch.is_grad_enabled():
+        if device_kind(x) == "cuda" and not torch.is_grad_enabled():
             return self.dense_convolution(x)
         maps = projected.unflatten(1, (3 * self.heads, self.width)).transpose(1, 2).flatten(1, 2)
         kernels, bias = self._group_kernels() * beta, self.group_conv.bias

@@ -7,6 +7,15 @@
 The channel branch goes C -> C/r -> C, the spatial branch C -> C/r -> C/r -> C/r -> 1 with
 dilation 4 in its 3x3 convolutions; each hidden convolution is followed by BN and ReLU.
 
+Shapes for C = 64, r = 16, x: (2, 64, 8, 8)
+
+    W_0 z       (2, 4)
+    M_c         (2, 64)
+    conv_3x3    (2, 4, 8, 8)
+    M_s         (2, 1, 8, 8)
+    M_c + M_s   (2, 64, 8, 8)    each is the same for all places, or for all channels
+    y           (2, 64, 8, 8)
+
 Source: J. Park, S. Woo, J.-Y. Lee, and I. S. Kweon, "BAM: Bottleneck attention module," in
 Proc. BMVC, 2018, eqs. (1)-(4).
 """

@@ -4,16 +4,35 @@ and closed forms.
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from typing import Any, ClassVar
 
 import torch
 from torch import Tensor, nn
+from torch.utils.checkpoint import checkpoint
 
 from experiments.errors import ShapeError, UnknownName
 
 IMPLEMENTATIONS = ("eager", "fast")
+_traced_for: ContextVar[str | None] = ContextVar("_traced_for", default=None)
+
+
+@contextlib.contextmanager
+def traced_for(device: str) -> Iterator[None]:
+    """Inputs on the ``meta`` device take the path that they would take on ``device``."""
+    token = _traced_for.set(device)
+    try:
+        yield
+    finally:
+        _traced_for.reset(token)
+
+
+def device_kind(x: Tensor) -> str:
+    """The kind of device on which ``x`` is, or for which it is traced: cpu, cuda, ..."""
+    return (_traced_for.get() if x.is_meta else None) or x.device.type
 
 
 class AttentionModule(nn.Module):
@@ -69,6 +88,14 @@ class AttentionModule(nn.Module):
         """The same function, computed faster."""
         raise NotImplementedError
 
+    def definition(self, x: Tensor, rows: int | None = None) -> Tensor:
+        """The output of a module that is built as its first implementation. With ``rows``, a module
+        whose map grows with the square of the places computes that many rows of the map at a time,
+        also for the gradient.
+        """
+        assert self.impl == self.implementations[0]
+        return self.forward(x)
+
     def parameter_count(self) -> int:
         """Learned scalars, in closed form."""
         raise NotImplementedError
@@ -98,6 +125,15 @@ class AttentionModule(nn.Module):
             )
         if x.numel() == 0:
             raise ShapeError(f"{name} needs a non-empty input, not {tuple(x.shape)}.")
+
+    def check_context(self, context: Tensor, x: Tensor) -> None:
+        """Raises ShapeError if ``context`` cannot be looked at from ``x``."""
+        self.check(context)
+        if len(context) != len(x) or context.dtype != x.dtype:
+            raise ShapeError(
+                f"{type(self).__name__}: the context needs as many samples as the input and the"
+                f" same data type, {len(x)} of {x.dtype}, not {len(context)} of {context.dtype}."
+            )
 
     def check_statistics(self, values: int, what: str) -> None:
         """Raises ShapeError if batch normalization would train on a single value per channel."""
@@ -150,6 +186,18 @@ def map_size(shape: tuple[int, ...], name: str) -> tuple[int, int]:
             "pass size=(H, W), or a map (B, C, H, W)."
         )
     return side, side
+
+
+def in_row_blocks(
+    attend: Callable[..., Tensor], query: Tensor, rows: int, *fixed: Tensor
+) -> Tensor:
+    """``attend(query, *fixed)`` for ``rows`` queries (dimension -2) at a time, joined again. The
+    backward pass computes each block again, so that no more than one is kept.
+    """
+    parts = [
+        checkpoint(attend, part, *fixed, use_reentrant=False) for part in query.split(rows, dim=-2)
+    ]
+    return torch.cat(parts, dim=-2)
 
 
 def divides(divisor: int, number: int, name: str, what: str) -> int:

@@ -7,6 +7,15 @@
 The MLP C -> C/r -> C is shared by both poolings. The paper writes the mean first; both codes put
 the maximum first, which only permutes the kernel's two input channels.
 
+Shapes for C = 64, r = 16, x: (2, 64, 8, 8)
+
+    means       (2, 64)          and as many maxima; both go through the same MLP
+    hidden      (2, 4)
+    F'          (2, 64, 8, 8)
+    statistics  (2, 2, 8, 8)     for each place, the maximum and the mean over channels
+    M_s         (2, 1, 8, 8)     one gate for each place
+    y           (2, 64, 8, 8)
+
 Source: S. Woo, J. Park, J.-Y. Lee, and I. S. Kweon, "CBAM: Convolutional block attention
 module," in Proc. ECCV, 2018, eqs. (1)-(3); batch normalization as in the authors' code.
 """

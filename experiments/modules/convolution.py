@@ -3,6 +3,10 @@
     dense:      y_o(p) = sum_c sum_d W_oc(d) x_c(p + d) + b_o       9 C^2 multiply-adds a place
     separable:  u_c(p) = sum_d D_c(d) x_c(p + d),  y = P u + b      9 C + C^2 multiply-adds a place
 
+Shapes for x: (2, 64, 8, 8)
+
+    y         (2, 64, 8, 8)    in both
+
 Source of the second: A. G. Howard et al., "MobileNets," arXiv:1704.04861, 2017, sec. 3.1.
 """
 

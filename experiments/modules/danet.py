@@ -10,6 +10,14 @@ Channel attention, from the map itself:
     X = softmax(AA^T) over the second index        (C, C)
     E_c = gamma_c X A + A
 
+Shapes for C = 64, x: (2, 64, 8, 8), so n = 64 places
+
+    A         (2, 64, 64)        C by n
+    q, k      (2, 8, 64)         C/8 by n
+    S         (2, 64, 64)        n by n
+    X         (2, 64, 64)        C by C
+    E_p + E_c (2, 64, 8, 8)
+
 The output is E_p + E_c.  Both gamma start at 0.
 
 Source: J. Fu et al., "Dual attention network for scene segmentation," in Proc. CVPR,
@@ -21,7 +29,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from experiments.modules.base import AttentionModule, divides
+from experiments.modules.base import AttentionModule, divides, in_row_blocks
 from experiments.modules.layers import float32_at_least
 
 BLOCK = 512  # rows of the position map that are computed at the same time
@@ -72,23 +80,48 @@ class DANet(AttentionModule):
 
     def eager(self, x: Tensor) -> Tensor:
         features = x.flatten(2)  # A: (B, C, n)
-        query, key, value = (
-            projected(part, features) for part in (self.pam.q, self.pam.k, self.pam.v)
-        )
+        query, key, value = self._projected(features)
         places = (query.transpose(1, 2) @ key).softmax(dim=2)  # S: (B, n, n)
-        position = self.pam.gamma * (value @ places.transpose(1, 2)) + features
+        return self._joined(features, value @ places.transpose(1, 2)).view_as(x)
+
+    def _projected(self, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return (
+            projected(self.pam.q, features),
+            projected(self.pam.k, features),
+            projected(self.pam.v, features),
+        )
+
+    def _joined(self, features: Tensor, attended: Tensor) -> Tensor:
+        """E_p + E_c, with v S^T."""
+        position = self.pam.gamma * attended + features
         channel = self.cam.gamma * (self._channel_map(features) @ features) + features
-        return (position + channel).view_as(x)
+        return position + channel
+
+    def definition(self, x: Tensor, rows: int | None = None) -> Tensor:
+        if rows is None:
+            return super().definition(x)
+        self.check(x)
+        features = x.flatten(2)
+        query, key, value = self._projected(features)
+
+        def attended(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+            return (query @ key).softmax(dim=2) @ value
+
+        by_place = in_row_blocks(
+            attended, query.transpose(1, 2), rows, key, value.transpose(1, 2)
+        )  # (B, n, C)
+        return self._joined(features, by_place.transpose(1, 2)).view_as(x)
 
     def fast(self, x: Tensor) -> Tensor:
         """2 A + (gamma_c X) A + (gamma_p v) S^T as two products that add in place: gates
         multiply the small factors, and no sum needs a separate pass. Without gradients, S is
-        computed in blocks of rows and is never completely in memory.
+        computed in blocks of rows and is never completely in memory. Under autocast, products that
+        add in place would round A to 16 bits, so the definition is used.
         """
+        if not x.is_meta and torch.is_autocast_enabled(x.device.type):
+            return self.eager(x)
         features = x.flatten(2)
-        query, key, value = (
-            projected(part, features) for part in (self.pam.q, self.pam.k, self.pam.v)
-        )
+        query, key, value = self._projected(features)
         channels, place_count = features.shape[1:]
         weights, scaled = self._channel_map(features), features
         if place_count < channels:

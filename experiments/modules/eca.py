@@ -4,8 +4,14 @@ order.
     z = mean over places of x,   s = sigmoid(conv1d_k(z)),   y_c = s_c x_c
 
 The convolution runs along the channel axis, zero-padded.  The order of the channels
-matters.  k grows with C: the odd number at or above |log2(C) / gamma + b / gamma|,
-gamma = 2, b = 1.
+matters.  k grows with C: |log2(C) / gamma + b / gamma| is cut to an integer, and 1 is added if that
+is even; gamma = 2, b = 1.  So k = 3 for C = 64 (3.5), and 5 for C = 256 (4.5) and 512 (5).
+
+Shapes for C = 64, x: (2, 64, 8, 8)
+
+    z         (2, 64)
+    conv1d    (2, 1, 64)        the channels are the places of a sequence with one feature
+    y         (2, 64, 8, 8)
 
 Source: Q. Wang et al., "ECA-Net: Efficient channel attention for deep convolutional
 neural networks," in Proc. CVPR, 2020, eqs. (9), (12).

@@ -7,6 +7,14 @@
 IN, the instance normalization, gives each head's whole map P_i zero mean and unit
 variance, so its rows no longer sum to 1.
 
+Shapes for d = 64, h = 8, s = 2 and two samples of n = 64 tokens (8 by 8), x: (2, 64, 64)
+
+    conv(x)   (2, 64, 4, 4)      so n' = 16
+    Q         (2, 8, 64, 8)
+    K, V      (2, 8, 16, 8)
+    P         (2, 8, 64, 16)     n by n' for each head
+    out       (2, 64, 64)
+
 Source: Q. Zhang and Y.-B. Yang, "ResT: An efficient transformer for visual recognition,"
 in Proc. NeurIPS, 2021, eqs. (3)-(5).
 """
@@ -29,7 +37,8 @@ EPSILON = 1e-5
 class EMSA(AttentionModule):
     """(B, n, d) -> (B, n, d) with n = H W, or (B, d, H, W) -> the same.
 
-    Tokens need ``size=(H, W)`` unless n is a square. There is no mask, because it has no meaning
+    Queries may look at another map, the ``context``. Tokens of which keys are made need
+    ``size=(H, W)`` unless they form a square. There is no mask, because it has no meaning
     with mixed heads and instance normalization. ``reference`` has biases in the projections of
     queries, keys and values.
 
@@ -66,11 +75,25 @@ class EMSA(AttentionModule):
         self.sr_ln = nn.LayerNorm(channels)
         self.transform = nn.Conv2d(heads, heads, 1)
 
-    def forward(self, x: Tensor, size: tuple[int, int] | None = None) -> Tensor:
-        """The attended tokens; ``size`` is (H, W) of tokens that are not a square."""
+    def forward(
+        self,
+        x: Tensor,
+        context: Tensor | None = None,
+        size: tuple[int, int] | None = None,
+    ) -> Tensor:
+        """The attended tokens: queries from ``x``, keys and values from ``context``, tokens
+        (B, m, d) or a map, or from ``x`` too.
+
+        ``size`` is (H, W) of the tokens that the keys are made from, if they are not a square.
+        Raises ShapeError if they do not form such a map, or the context has other samples or
+        channels.
+        """
         self.check(x)
-        height, width = size or map_size(tuple(x.shape[1:]), "EMSA")
-        tokens = tokens_of(x)
+        if context is not None:
+            self.check_context(context, x)
+        source = x if context is None else context
+        height, width = size or map_size(tuple(source.shape[1:]), "EMSA")
+        tokens = tokens_of(source)
         if height * width != tokens.shape[1]:
             raise ShapeError(f"EMSA: size {height}x{width} does not give {tokens.shape[1]} tokens.")
         if min(conv_size(self.sr_conv, height, width)) < 1:
@@ -78,8 +101,10 @@ class EMSA(AttentionModule):
                 f"EMSA with ratio {self.ratio} leaves nothing of a {height}x{width} map; use a"
                 " smaller ratio."
             )
-        image = tokens.transpose(1, 2).unflatten(2, (height, width)) if x.dim() == 3 else x
-        out = self._attend(tokens, image, self.impl == "fast")
+        image = (
+            tokens.transpose(1, 2).unflatten(2, (height, width)) if source.dim() == 3 else source
+        )
+        out = self._attend(tokens_of(x), image, self.impl == "fast")
         return like_input(out, x)
 
     def _attend(self, tokens: Tensor, image: Tensor, fast: bool) -> Tensor:

@@ -7,6 +7,12 @@ values.
 slot, and then each token's row divided by its sum over the S slots.  The cost is
 linear in n.
 
+Shapes for d = 64, S = 64 and two samples of n = 49 tokens, F: (2, 49, 64)
+
+    F M_k^T   (2, 49, 64)     one column for each of the S slots
+    A         (2, 49, 64)     each column is a softmax over 49 tokens; then each row sums to 1
+    F_out     (2, 49, 64)
+
 Source: M.-H. Guo, Z.-N. Liu, T.-J. Mu, and S.-M. Hu, "Beyond self-attention: External
 attention using two linear layers for visual tasks," IEEE TPAMI, 2023, eqs. (5)-(7).
 """
@@ -17,7 +23,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from experiments.modules.base import AttentionModule, like_input, tokens_of
+from experiments.modules.base import AttentionModule, device_kind, like_input, tokens_of
 
 
 class ExternalAttention(AttentionModule):
@@ -49,11 +55,12 @@ class ExternalAttention(AttentionModule):
         second exponential costs more than a check of the smallest divisor.
         """
         logits = F.linear(tokens_of(x), self.mk.weight)
-        if x.is_cpu and not torch.compiler.is_compiling():
+        if device_kind(x) == "cpu" and not torch.compiler.is_compiling():
             attention = logits.softmax(dim=1)
             del logits
             total = attention.sum(dim=2, keepdim=True)
-            if total.amin().item() > (0.1 if x.dtype == torch.float16 else 1e-30):
+            least = 0.1 if x.dtype == torch.float16 else 1e-30
+            if x.is_meta or total.amin().item() > least:
                 attention = attention / total if attention.requires_grad else attention.div_(total)
                 return like_input(F.linear(attention, self.mv.weight), x)
             logits = F.linear(tokens_of(x), self.mk.weight)

@@ -2,7 +2,7 @@
 
 Automatic differentiation of ``x * sigmoid(f(x.mean((2, 3))))`` reads the map about ten times in
 the backward pass. Written out, the gradient needs fewer passes. The functions here can be
-differentiated twice, and torch.compile traces them completely.
+differentiated twice, torch.func and vmap accept them, and torch.compile traces them completely.
 """
 
 from __future__ import annotations
@@ -20,24 +20,36 @@ LARGE = 1 << 17  # numbers in a map; below, calling a custom function costs more
 class _Squeeze(Function):
     """x -> (x, mean over places); both gradients are joined in one pass."""
 
+    generate_vmap_rule = True
+
     @staticmethod
-    def forward(ctx: Any, x: Tensor) -> tuple[Tensor, Tensor]:
-        ctx.places = x.shape[2] * x.shape[3]
+    def forward(x: Tensor) -> tuple[Tensor, Tensor]:
         return x.view_as(x), x.mean((2, 3))
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Tensor], output: Any) -> None:
+        ctx.places = inputs[0].shape[2] * inputs[0].shape[3]
 
     @staticmethod
     def backward(ctx: Any, grad_x: Tensor, grad_mean: Tensor) -> Tensor:
         return grad_x + (grad_mean / ctx.places)[:, :, None, None]
 
 
-class _Excite(Function):
-    """(x, gate) -> gate x for one gate a channel; d gate is a dot product, no map is written for
-    it.
-    """
+class _Product(Function):
+    """A function of (x, gate) whose gradient needs both."""
+
+    generate_vmap_rule = True
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, gate: Tensor) -> Tensor:
-        ctx.save_for_backward(x, gate)
+    def setup_context(ctx: Any, inputs: tuple[Tensor, Tensor], output: Any) -> None:
+        ctx.save_for_backward(*inputs)
+
+
+class _Excite(_Product):
+    """(x, gate) -> gate x for one gate a channel; d gate is one product, summed over places."""
+
+    @staticmethod
+    def forward(x: Tensor, gate: Tensor) -> Tensor:
         return x * gate[:, :, None, None]
 
     @staticmethod
@@ -46,12 +58,11 @@ class _Excite(Function):
         return grad * gate[:, :, None, None], vecdot(grad.flatten(2), x.flatten(2))
 
 
-class _Boost(Function):
+class _Boost(_Product):
     """(x, gate) -> x (1 + gate) for a gate of the map's shape, without a map of 1 + gate."""
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, gate: Tensor) -> Tensor:
-        ctx.save_for_backward(x, gate)
+    def forward(x: Tensor, gate: Tensor) -> Tensor:
         return torch.addcmul(x, x, gate)
 
     @staticmethod

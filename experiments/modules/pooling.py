@@ -2,6 +2,10 @@
 
     max over places of relu(x)  =  relu(max over places of x)
 
+Shapes for x: (2, 64, 8, 8)
+
+    y         (2, 64, 4, 4)
+
 If pooling is first, the ReLU processes only a quarter of the map. The identity is true only for
 monotone functions: not for GELU or SiLU.
 """

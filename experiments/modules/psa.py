@@ -5,6 +5,14 @@ channel.
     w_i = sigmoid(W_2 relu(W_1 mean over places of F_i))            one SE for all branches
     y   = concat_i(F_i softmax_i(w_i))                  softmax over the branches
 
+Shapes for C = 64, S = 4, x: (2, 64, 8, 8)
+
+    F_i       (2, 16, 8, 8)
+    means     (2, 4, 16)         of the four branches
+    w_i       (2, 16)
+    softmax_i (2, 4, 16)         for each channel, the weights of the branches sum to 1
+    y         (2, 64, 8, 8)
+
 Each F_i has C/S channels and is made from the whole input.
 
 Source: H. Zhang, K. Zu, J. Lu, Y. Zou, and D. Meng, "EPSANet: An efficient pyramid squeeze

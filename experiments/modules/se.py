@@ -3,6 +3,13 @@
     z = mean over places of x,   s = sigmoid(W_2 relu(W_1 z)),   y_c = s_c x_c
     W_1: (C/r, C),  W_2: (C, C/r)
 
+Shapes for C = 64, r = 16, x: (2, 64, 8, 8)
+
+    z         (2, 64)           one mean for each channel
+    W_1 z     (2, 4)
+    s         (2, 64)           one gate for each channel
+    y         (2, 64, 8, 8)     each map times its gate
+
 Source: J. Hu, L. Shen, and G. Sun, "Squeeze-and-excitation networks," in Proc. CVPR,
 2018, eqs. (2)-(4).
 """

@@ -3,6 +3,14 @@
     head_i = softmax(Q_i K_i^T / sqrt(d_k)) V_i,    Q_i = X W_i^Q + b_i^Q  (K, V likewise)
     out    = concat(head_1 ... head_h) W^O + b^O
 
+Shapes for d = 64, h = 8 and two samples of n = 49 tokens, X: (2, 49, 64)
+
+    X W^Q             (2, 49, 64)       all heads next to each other
+    Q, K, V           (2, 8, 49, 8)     the same numbers, head by head: d_k = d_v = 64 / 8
+    Q K^T             (2, 8, 49, 49)    one map of tokens by tokens for each head
+    softmax(...) V    (2, 8, 49, 8)
+    concat, out       (2, 49, 64)
+
 Source: A. Vaswani et al., "Attention is all you need," in Proc. NeurIPS, 2017, sec. 3.2.
 """
 
@@ -15,7 +23,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from experiments.errors import ShapeError
-from experiments.modules.base import AttentionModule, divides, like_input, tokens_of
+from experiments.modules.base import (
+    AttentionModule,
+    divides,
+    in_row_blocks,
+    like_input,
+    tokens_of,
+)
 
 
 class SelfAttention(AttentionModule):
@@ -24,8 +38,11 @@ class SelfAttention(AttentionModule):
     ``key_width`` and ``value_width`` are d_k and d_v of ONE head, d / h by default as in the
     paper. A larger width makes a different, more expensive function.
 
+    Queries may look at another sequence or map, the ``context`` of m tokens; by default, they look
+    at their own (m = n).
+
     A mask is boolean, True where a query may look at a key, and is applied before the
-    softmax: (n, n), (B, 1, n, n) or (B, h, n, n).  A query that may look at nothing
+    softmax: (n, m), (B, 1, n, m) or (B, h, n, m).  A query that may look at nothing
     attends to nothing: its heads give zeros.
     """
 
@@ -52,15 +69,30 @@ class SelfAttention(AttentionModule):
         self.fc_v = nn.Linear(channels, heads * self.value_width)
         self.fc_o = nn.Linear(heads * self.value_width, channels)
 
-    def forward(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
-        """The attended tokens; ``mask`` is True where a query may look at a key."""
+    def forward(
+        self, x: Tensor, context: Tensor | None = None, mask: Tensor | None = None
+    ) -> Tensor:
+        """The attended tokens: queries from ``x``, keys and values from ``context`` (B, m, d), or
+        from ``x`` too. ``mask`` is True where a query may look at a key.
+
+        Raises ShapeError if the context has other samples or channels, or the mask is not boolean.
+        """
         self.check(x)
+        if context is not None:
+            self.check_context(context, x)
         if mask is not None and mask.dtype != torch.bool:
             raise ShapeError(f"The mask must be boolean (True = may look), not {mask.dtype}.")
-        return self.fast(x, mask) if self.impl == "fast" else self.eager(x, mask)
+        implementation = self.fast if self.impl == "fast" else self.eager
+        return implementation(x, context, mask)
 
-    def eager(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
-        query, key, value = self._projected(tokens_of(x))
+    def eager(self, x: Tensor, context: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
+        query, key, value = self._projected(x, context)
+        return like_input(self._joined(self._attended(query, key, value, mask)), x)
+
+    def _attended(
+        self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None = None
+    ) -> Tensor:
+        """softmax(Q K^T / sqrt(d_k)) V for all heads."""
         logits = query @ key.transpose(-2, -1) / math.sqrt(self.key_width)  # (B, h, n, n)
         if mask is not None:
             logits = logits.masked_fill(~mask, torch.finfo(logits.dtype).min)
@@ -68,41 +100,39 @@ class SelfAttention(AttentionModule):
         if mask is not None:
             attention = attention * mask.any(dim=-1, keepdim=True)
         attention = F.dropout(attention, self.dropout, self.training)
-        return like_input(self._joined(attention @ value), x)
+        return attention @ value
 
-    def fast(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
-        """One fused kernel instead of logits, softmax and product, so no n x n map is stored.
+    def definition(self, x: Tensor, rows: int | None = None) -> Tensor:
+        if rows is None:
+            return super().definition(x)
+        query, key, value = self._projected(x, None)
+        return like_input(self._joined(in_row_blocks(self._attended, query, rows, key, value)), x)
 
-        On a CPU, the kernel is faster from a few hundred tokens on; below, the only saving is to
-        scale the smaller of queries and logits.
+    def fast(self, x: Tensor, context: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
+        """One fused kernel instead of logits, softmax and product. It stores no n x n map if
+        d_k = d_v.
         """
-        query, key, value = self._projected(tokens_of(x))
+        query, key, value = self._projected(x, context)
         dropout = self.dropout if self.training else 0.0
-        if query.is_cuda or mask is not None or dropout or query.shape[2] >= 256:
-            if mask is None:
-                heads = F.scaled_dot_product_attention(query, key, value, None, dropout)
-            # the kernel returns NaN for a query that may look at nothing: let it look, then zero it
-            else:
-                seen = mask.any(dim=-1, keepdim=True)
-                heads = F.scaled_dot_product_attention(query, key, value, mask | ~seen, dropout)
-                heads = heads * seen
+        if mask is None:
+            heads = F.scaled_dot_product_attention(query, key, value, None, dropout)
+        # the kernel returns NaN for a query that may look at nothing: let it look, then zero it
         else:
-            scale = 1 / math.sqrt(self.key_width)
-            if query.shape[2] > self.key_width:
-                logits = (query * scale) @ key.transpose(-2, -1)
-            else:
-                logits = (query @ key.transpose(-2, -1)) * scale
-            heads = logits.softmax(dim=-1) @ value
+            seen = mask.any(dim=-1, keepdim=True)
+            heads = F.scaled_dot_product_attention(query, key, value, mask | ~seen, dropout)
+            heads = heads * seen
         return like_input(self._joined(heads), x)
 
-    def _projected(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Queries, keys and values, head by head: (B, h, n, d_k), the same, (B, h, n, d_v)."""
+    def _projected(self, x: Tensor, context: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries (B, h, n, d_k), keys (B, h, m, d_k) and values (B, h, m, d_v), head by head."""
+        tokens = tokens_of(x)
+        others = tokens if context is None else tokens_of(context)
         split = (
-            fc(tokens).unflatten(2, (self.heads, width)).transpose(1, 2)
-            for fc, width in (
-                (self.fc_q, self.key_width),
-                (self.fc_k, self.key_width),
-                (self.fc_v, self.value_width),
+            fc(source).unflatten(2, (self.heads, width)).transpose(1, 2)
+            for fc, source, width in (
+                (self.fc_q, tokens, self.key_width),
+                (self.fc_k, others, self.key_width),
+                (self.fc_v, others, self.value_width),
             )
         )
         query, key, value = split

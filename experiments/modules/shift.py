@@ -7,6 +7,11 @@ The ways to compute it, all the same function: moving slices; ``roll`` with the 
 border set to zero; a depthwise convolution with one-hot kernels and a sum; one
 convolution in C groups.
 
+Shapes for C = 7, x: (2, 63, 8, 8)
+
+    maps      (2, 7, 9, 10, 10)    padded by one place, nine for each channel
+    y         (2, 7, 8, 8)
+
 Source: X. Pan et al., "On the integration of self-attention and convolution," in Proc.
 CVPR, 2022, sec. 4.3 and Table 7.
 """

@@ -4,6 +4,14 @@
     fuse:    s = mean over places of sum_m U_m,   z = relu(BN(W s)),  W: (d, C), d = max(C/r, L)
     select:  a_m = exp(A_m z) / sum_j exp(A_j z)   for each channel,   V = sum_m a_m U_m
 
+Shapes for C = 64, M = 2, d = 32, x: (2, 64, 8, 8)
+
+    U_m       (2, 64, 8, 8)        each branch keeps the size of the map
+    s         (2, 64)              one mean for each channel
+    z         (2, 32)
+    a         (2, 2, 64)           (M, B, C): for each channel, the weights of the branches sum to 1
+    V         (2, 64, 8, 8)
+
 The paper's branches are 3x3 convolutions in 32 groups; the second one has a dilation of 2 and so
 replaces 5x5.
 

@@ -54,8 +54,9 @@ def test_cases_without_numbers_agree_between_implementations(case):
     assert golden.differences(fast, eager) == []
 
 
+@pytest.mark.skipif(not NUMBERS, reason="the golden file has no statistics")
 def test_a_wrong_value_is_told():
-    case = next(case for case in NUMBERS if case.module == "se")
+    case = min(NUMBERS, key=lambda case: case.facts["macs_per_sample"])
     wanted = json.loads(json.dumps(case.facts["golden"]))
     wanted["out"]["first8"][3] *= 1 + 1e-8
     found = golden.measured(case.build("eager"), golden.golden_input(case))

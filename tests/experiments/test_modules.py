@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import copy
+import inspect
+import re
 
 import pytest
 
 torch = pytest.importorskip("torch")
+
+from torch.utils._python_dispatch import TorchDispatchMode  # noqa: E402
+from torch.utils._pytree import tree_leaves  # noqa: E402
 
 from experiments.errors import ShapeError, UnknownName  # noqa: E402
 from experiments.modules import MODULES, build, options_of, variants_of  # noqa: E402
@@ -143,6 +148,30 @@ def test_compiles_without_a_graph_break(name, variant, impl):
         assert close(found, wanted, 1e-4)
 
 
+@pytest.mark.parametrize(("name", "variant"), GENERAL)
+@pytest.mark.parametrize("side", [7, 36])
+def test_types_under_autocast_are_those_of_the_definition(name, variant, side):
+    x = torch.randn(2, CHANNELS, side, side)
+    outs = []
+    for module in pair(name, variant):
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            outs.append(module.eval()(x))
+    assert outs[0].dtype == outs[1].dtype
+    assert close(outs[1].float(), outs[0].float(), 0.1 if name == "emsa" else 0.02)
+
+
+@pytest.mark.parametrize("name", ["se", "eca", "bam"])
+@pytest.mark.parametrize("side", [7, 48])
+def test_transforms_work_for_any_size(name, side):
+    """At 48x48, the gradients written out by hand are used."""
+    module = pair(name)[1].eval()
+    x = torch.randn(2, CHANNELS, side, side)
+    wanted = torch.autograd.grad(module(leaf := x.clone().requires_grad_()).square().sum(), leaf)[0]
+    gradient = torch.func.grad(lambda x: module(x).square().sum())
+    assert close(gradient(x), wanted, 1e-5)
+    assert close(torch.vmap(gradient)(torch.stack([x, x]))[1], wanted, 1e-5)
+
+
 @pytest.mark.parametrize(("name", "variant"), VARIANTS)
 def test_weights_travel_and_shape_can_be_known_without_memory(name, variant):
     module = build(name, CHANNELS, variant)
@@ -200,17 +229,84 @@ def test_a_mask_says_what_may_be_looked_at(impl):
     first[:, 0] = True
     # every query sees token 0 alone: the rest of the input does not matter
     changed = torch.cat([x[:, :1], torch.randn(2, 4, CHANNELS)], dim=1)
-    assert close(module(x, first), module(changed, first), 1e-6)
-    assert close(module(x, torch.ones_like(first)), module(x), 1e-5)
+    assert close(module(x, mask=first), module(changed, mask=first), 1e-6)
+    assert close(module(x, mask=torch.ones_like(first)), module(x), 1e-5)
     # a query that may look at nothing gets the output's bias, and no NaN
     none = first.clone()
     none[2] = False
-    out = module(x.requires_grad_(), none)
+    out = module(x.requires_grad_(), mask=none)
     assert close(out[:, 2], module.fc_o.bias.expand(2, -1), 1e-6)
     out.sum().backward()
     assert x.grad.isfinite().all()
     with pytest.raises(ShapeError, match="boolean"):
-        module(x, first.float())
+        module(x, mask=first.float())
+
+
+@pytest.mark.parametrize("impl", ["eager", "fast"])
+@pytest.mark.parametrize("name", ["self_attention", "emsa"])
+def test_queries_may_look_at_another_sequence(name, impl):
+    module = pair(name)[impl == "fast"].double().eval()
+    x = torch.randn(2, 49, CHANNELS, dtype=torch.float64)
+    context = torch.randn(2, 36, CHANNELS, dtype=torch.float64)
+    out = module(x, context)
+    assert out.shape == x.shape
+    assert close(module(x, x), module(x), 1e-12)
+    image = context.transpose(1, 2).unflatten(2, (6, 6))
+    assert close(module(x, image), out, 1e-12)
+    # each query for itself, and every token of the context counts
+    if name == "self_attention":
+        assert close(module(x[:, :5], context), out[:, :5], 1e-12)
+    changed = context.clone()
+    changed[:, -1] += 1
+    assert not close(module(x, changed), out, 1e-3)
+    for wrong in (context[:1], context.float()):
+        with pytest.raises(ShapeError, match="as many samples as the input and the same data type"):
+            module(x, wrong)
+    with pytest.raises(ShapeError, match="64 channels"):
+        module(x, context[:, :, :32])
+
+
+def test_a_mask_may_cover_a_context():
+    eager, fast = pair("self_attention")
+    x, context = torch.randn(2, 5, CHANNELS), torch.randn(2, 3, CHANNELS)
+    mask = torch.ones(5, 3, dtype=torch.bool)
+    mask[:, 2] = False
+    wanted = eager(x, context[:, :2])
+    assert close(eager(x, context, mask), wanted, 1e-5)
+    assert close(fast(x, context, mask), wanted, 1e-5)
+
+
+SHAPES = re.compile(r"^Shapes for .*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+
+
+class Seen(TorchDispatchMode):
+    """The shapes of everything that operations return."""
+
+    def __init__(self):
+        super().__init__()
+        self.shapes = set()
+
+    def __torch_dispatch__(self, function, types, arguments=(), options=None):
+        out = function(*arguments, **(options or {}))
+        self.shapes |= {tuple(one.shape) for one in tree_leaves(out) if hasattr(one, "shape")}
+        return out
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_worked_example_of_shapes_is_what_happens(name):
+    """Every shape that a module's docstring lists occurs in its definition, on the input listed
+    there.
+    """
+    source = inspect.getmodule(MODULES[name]).__doc__
+    found = re.findall(r"\((\d+(?:, \d+)+)\)", SHAPES.search(source).group(0))
+    first, *others = (tuple(map(int, shape.split(", "))) for shape in found)
+    channels = first[1] if len(first) == 4 else first[2]
+    module = build(name, channels, impl=MODULES[name].implementations[0]).eval()
+    with Seen() as seen, torch.no_grad():
+        module(torch.randn(first))
+    assert others
+    for shape in others:
+        assert shape in seen.shapes, shape
 
 
 def test_external_attention_survives_one_token_far_larger_than_the_rest():

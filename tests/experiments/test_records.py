@@ -153,3 +153,21 @@ def test_unreadable_places(tmp_path):
         ResultFile(tmp_path / "file" / "x"),
     ):
         pass
+
+
+def test_merge_keeps_kinds_of_gpus_and_methods_apart(tmp_path):
+    def file(name, gpu, method):
+        environment = {"schema": "attn-env/1.1", "env_id": gpu, "content": {"gpu": {"name": gpu}}}
+        run = {} if method == 1 else {"method": method}
+        with ResultFile(tmp_path / name) as file:
+            file.add(environment)
+            file.add({**row(name, "cuda"), "env_id": gpu, "run": run})
+        return str(tmp_path / name)
+
+    first, same = file("a", "H100", 2), file("b", "H100", 2)
+    other, old = file("c", "H200", 2), file("d", "H100", 1)
+    assert merge([first, same], str(tmp_path / "both")) == 3
+    with pytest.raises(ExperimentError, match=r"two kinds of GPUs \(H100 and H200\)"):
+        merge([first, other], str(tmp_path / "out"))
+    with pytest.raises(ExperimentError, match=r"two versions of the method \(1 and 2\)"):
+        merge([first, old], str(tmp_path / "out"))

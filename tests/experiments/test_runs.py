@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ import pytest
 pytest.importorskip("torch")
 
 from experiments import suites  # noqa: E402
-from experiments.records import SCHEMAS, read  # noqa: E402
+from experiments.records import SCHEMAS, ResultFile, read  # noqa: E402
 
 pytestmark = pytest.mark.thorough
 
@@ -111,17 +112,17 @@ def test_a_second_run_measures_nothing_more(plain, suite):
     assert plain.read_bytes() == before
 
 
-def started(suite, path, rows):
+def started(suite, path, rows, *words):
     """A run that has written as many rows."""
     process = subprocess.Popen(
-        command("run", suite, "--output", path),
+        command("run", suite, "--output", path, *words),
         env=environment(),
         stderr=subprocess.PIPE,
         text=True,
     )
     until = time.monotonic() + 120
     while time.monotonic() < until and process.poll() is None:
-        if path.exists() and path.read_bytes().count(b"attn-bench/1.0") >= rows:
+        if path.exists() and path.read_bytes().count(b"attn-bench/1.1") >= rows:
             return process
         time.sleep(0.02)
     raise AssertionError(process.communicate())
@@ -169,10 +170,8 @@ def test_stopped_by_a_signal_it_finishes_the_case_and_continues_later(
 
 def test_two_runs_do_not_share_a_file(suite, tmp_path):
     path = tmp_path / "shared.jsonl"
-    process = started(suite, path, 1)
-    second = call("run", suite, "--output", path)
-    process.kill()
-    process.communicate()
+    with ResultFile(path):  # as another run holds it
+        second = call("run", suite, "--output", path)
     assert second.returncode == 2
     assert "another run is writing" in second.stderr and "Traceback" not in second.stderr
 
@@ -237,7 +236,7 @@ def test_a_case_that_cannot_fit_is_not_tried(suite, tmp_path):
     path = tmp_path / "large.jsonl"
     assert call("run", own, "--output", path).returncode == 0
     (row,) = measurements(path)
-    assert row["status"] == "skipped" and "GiB are free" in row["reason"]
+    assert row["status"] == "skipped" and "GiB that are free" in row["reason"]
 
 
 @pytest.mark.parametrize(
@@ -264,8 +263,33 @@ def test_commands_that_only_tell(plain):
     listed = call("list").stdout
     assert "acmix: paper, official; eager, fast" in listed and "smoke: " in listed
     table = call("table", plain).stdout.splitlines()
-    assert len(table) == 2 + len(measurements(plain))
-    assert json.loads(call("env").stdout)["schema"] == "attn-env/1.0"
+    assert len([line for line in table if line.startswith("|")]) == 2 + len(measurements(plain))
+    assert json.loads(call("env", "--json").stdout)["schema"] == "attn-env/1.1"
+
+
+def test_a_detached_run_goes_on_by_itself(suite, tmp_path):
+    path = tmp_path / "detached.jsonl"
+    words = ("run", suite, "--output", path, "--module", "se", "--detach")
+    ran = call(*words)
+    assert ran.returncode == 0
+    if "continues as process" in ran.stdout:
+        assert f"tail -f {path.with_suffix('.log')}" in ran.stdout
+        assert (
+            "resume: " + " ".join(("python", "-m", "experiments", *map(str, words))) in ran.stdout
+        )
+        number = int(re.search(r"process (\d+)", ran.stdout).group(1))
+        assert os.getsid(number) == number != os.getsid(0)
+    until = time.monotonic() + 120
+    while not (path.exists() and len(measurements(path)) == 2):
+        assert time.monotonic() < until, path.with_suffix(".log").read_text()
+        time.sleep(0.2)
+
+
+def test_a_detached_run_that_cannot_start_says_why(suite, tmp_path):
+    (tmp_path / "own.toml").write_text("title = 'x'")
+    path = tmp_path / "no" / "rows.jsonl"
+    ran = call("run", suite, "--output", path, "--shard", "1/1", "--module", "sea", "--detach")
+    assert ran.returncode == 2 and "There is no module" in ran.stderr
 
 
 def test_without_torch_it_is_told_what_to_install(tmp_path):
