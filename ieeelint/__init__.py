@@ -25,13 +25,15 @@ __all__ = ["RULES_DATE", "__version__", "check"]
 def check(paths: str | Iterable[str], settings: Settings | None = None) -> Report:
     """Check drafts and return a :class:`~ieeelint.results.Report`.
 
-    ``paths`` are files or folders.  Without ``settings``, each draft uses the
+    ``paths`` are files, folders, or archives.  Without ``settings``, each draft uses the
     nearest ``ieeelint.toml``, ``.ieeelint.toml`` or ``pyproject.toml`` with
     ``[tool.ieeelint]``.  Raises :class:`~ieeelint.settings.SettingsError` for
     settings that cannot be used.  A draft that cannot be read is in
     ``report.unreadable``.
     """
     from ieeelint.checking import check_paths
+    from ieeelint.inputs import memory_scope
 
     names = [paths] if isinstance(paths, str) else list(paths)
-    return check_paths(names) if settings is None else check_paths(names, lambda _: settings)
+    with memory_scope():
+        return check_paths(names) if settings is None else check_paths(names, lambda _: settings)

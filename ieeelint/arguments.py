@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 FLAG, VALUE, LIST = "flag", "value", "list"
+WIDEST = 100  # characters on a line of help
 
 
 class UsageError(Exception):
@@ -219,11 +220,24 @@ def program_help(commands: Iterable[Command]) -> str:
 
 
 def _rows(rows: list[tuple[str, str]]) -> list[str]:
+    """Two columns; the second is wrapped."""
     width = max(len(left) for left, _ in rows if len(left) <= 24)
     lines = []
     for left, right in rows:
         if len(left) > width:
-            lines += [f"  {left}", f"  {'':{width}}  {right}"]
-        else:
-            lines.append(f"  {left:{width}}  {right}")
+            lines.append(f"  {left}")
+            left = ""
+        for line in _wrapped(right, WIDEST - width - 4):
+            lines.append(f"  {left:{width}}  {line}")
+            left = ""
+    return lines
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The words on lines of at most ``width`` characters."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
     return lines

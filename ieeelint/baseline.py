@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.fingerprints import key
 from ieeelint.inputs import InputError, text_of
+from ieeelint.selection import is_mandatory
 from ieeelint.settings import SettingsError
 
 TYPE_CHECKING = False
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ieeelint.finding import Finding
+    from ieeelint.settings import Settings
 
     Key = tuple[str, str, str]
 
@@ -36,10 +39,13 @@ class Baseline:
         self.paths: set[str] = set()  # real paths of the files that were checked
         self.codes: set[str] = set()  # of rules that ran
         self.left_out = 0
+        self.mandatory: set[str] = set()  # codes of findings that are in it, and reported
         self._last: tuple[dict[Key, int], int] = {}, 0
 
-    def new(self, findings: list[Finding]) -> list[Finding]:
-        """The findings of one paper that are not in the baseline; of equal findings, the last."""
+    def new(self, findings: list[Finding], settings: Settings) -> list[Finding]:
+        """The findings of one paper that are not in the baseline, and those of mandatory rules; of
+        equal findings, the last.
+        """
         kept = []
         counts: dict[Key, int] = {}
         for finding in findings:
@@ -47,6 +53,9 @@ class Baseline:
             counts[identity] = counts.get(identity, 0) + 1
             if counts[identity] > self.counts.get(identity, 0):
                 kept.append(finding)
+            elif is_mandatory(finding.rule, settings):
+                kept.append(finding)
+                self.mandatory.add(finding.code)
         self._last = counts, len(findings) - len(kept)
         return kept
 
@@ -56,7 +65,7 @@ class Baseline:
         for identity, number in counts.items():
             self.seen[identity] = max(number, self.seen.get(identity, 0))
         self.left_out += left_out
-        self.paths.update(map(os.path.realpath, paths))
+        self.paths.update(map(inputs.real_path, paths))
         self.codes.update(codes)
 
     def shrink(self) -> int:
@@ -67,8 +76,8 @@ class Baseline:
         kept = {}
         for identity, count in self.counts.items():
             name, code, _ = identity
-            path = os.path.realpath(os.path.join(self.folder, name))
-            if (path in self.paths and code in self.codes) or not os.path.exists(path):
+            path = inputs.real_path(os.path.join(self.folder, name))
+            if (path in self.paths and code in self.codes) or not inputs.exists(path):
                 count = min(count, self.seen.get(identity, 0))
             if count:
                 kept[identity] = count

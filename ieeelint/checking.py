@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import gc
-import os
-from functools import partial
 from time import perf_counter
 
-from ieeelint import local_rules, rules, selection
+from ieeelint import inputs
 from ieeelint.discovery import documents
-from ieeelint.draft_checking import check_draft, context_for
+from ieeelint.draft_results import fresh, kept_result
 from ieeelint.finding import Finding
 from ieeelint.paper.source import Source, Span
 from ieeelint.readers import ReadError, find_root, read
-from ieeelint.results import Checked, Report, files_of, inputs_of
-from ieeelint.rules.events import UNREADABLE_INPUT
-from ieeelint.settings import SettingsError, load
+from ieeelint.results import Report
+from ieeelint.settings import SettingsError
+from ieeelint.settings_files import load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ieeelint.baseline import Baseline
+    from ieeelint.cache import Cache
+    from ieeelint.draft_results import FixDraft, Result
     from ieeelint.rules import Rule
     from ieeelint.settings import Settings
-    from ieeelint.views.draft import Draft
 
     SettingsFor = Callable[[str], Settings]  # the settings for a path
-    CheckDraft = Callable[[Draft], list[Finding]]
-    FixDraft = Callable[[Draft, list[Finding], CheckDraft], list[Finding]]
     Progress = Callable[[int, int, str], None]  # number, total, path
 
 BAD_SETTINGS = "has settings that cannot be used"
@@ -42,6 +39,8 @@ def check_paths(
     progress: Progress | None = None,
     fix: FixDraft | None = None,
     outputs: Sequence[str] = (),
+    cache: Cache | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Check files and folders; each project is checked once, however many of its files are named.
 
@@ -49,11 +48,14 @@ def check_paths(
     content of the only path, when it does not come from the file.  ``fix`` gets each draft, its
     findings and a function that checks it again; it returns the findings that remain.
 
+    Unless there is a ``fix``, a draft whose result is in the ``cache`` is not checked again, and up
+    to ``jobs`` drafts are checked at the same time, in several processes.
+
     Raises SettingsError if one of the ``outputs``, files that the caller will write, is a file of a
     draft; then no draft is fixed.
     """
     report = Report()
-    roots = _roots(paths, settings_for, report, text)
+    roots = _roots(paths, settings_for, report, text, cache)
     settings_of = _settings_of(roots, settings_for, report)
     roots = list(settings_of)
     _share_local_rules(list(settings_of.values()))
@@ -63,11 +65,29 @@ def check_paths(
     collects = gc.isenabled()
     gc.disable()  # a paper makes little garbage, and collecting costs more than it frees
     try:
+        known: dict[str, Result | ReadError] = {}
+        if text is None and fix is None and (cache is not None or jobs > 1):
+            from ieeelint.batch import results
+
+            known = results(settings_of, cache, jobs, progress)
         for number, root in enumerate(roots, 1):
-            if progress is not None:
+            is_known = root in known
+            if progress is not None and not is_known:
                 progress(number, len(roots), root)
-            _check_root(root, settings_of[root], report, text, fix)
-            if len(roots) > 1:
+            settings = settings_of[root]
+            start = perf_counter()
+            try:
+                baseline = report.baseline(settings["baseline"])
+                if fix is not None or text is not None:
+                    result = fresh(root, settings, baseline, text, fix)
+                else:
+                    result = _known(known.pop(root, None)) or kept_result(root, settings, cache)
+            except ReadError as error:
+                report.unreadable.append(error)
+                continue
+            _add(result, report, settings, baseline, fix is not None)
+            report.papers[-1].seconds += perf_counter() - start
+            if len(roots) > 1 and not is_known:
                 gc.collect()
     finally:
         if collects:
@@ -104,20 +124,26 @@ def _refuse_outputs(
     outputs: Sequence[str], root: str, settings: Settings, text: str | None
 ) -> None:
     """Raises SettingsError if an output is a file of the draft, or one that its check reads."""
+    from ieeelint.draft_checking import context_for
     from ieeelint.overwriting import refuse_output
+    from ieeelint.results import inputs_of
 
     try:
         draft = read(root, text=text)
     except ReadError:  # the check reports it
         return
-    inputs = inputs_of(draft, context_for(draft, settings))
-    inputs += [settings.file, settings["baseline"], *settings["rules"].get("local", ())]
+    files = inputs_of(draft, context_for(draft, settings))
+    files += [settings.file, settings["baseline"], *settings["rules"].get("local", ())]
     for output in outputs:
-        refuse_output(output, filter(None, inputs))
+        refuse_output(output, filter(None, files))
 
 
 def _roots(
-    paths: list[str], settings_for: SettingsFor, report: Report, text: str | None
+    paths: list[str],
+    settings_for: SettingsFor,
+    report: Report,
+    text: str | None,
+    cache: Cache | None,
 ) -> list[str]:
     """The root document of each project, once."""
     roots: dict[str, str] = {}
@@ -130,37 +156,45 @@ def _roots(
             report.unreadable.append(ReadError(path, f"{BAD_SETTINGS}: {error}"))
             continue
         for document in found:
-            root = document if text is not None else find_root(document)
-            roots.setdefault(os.path.realpath(root), root)
+            root = document if text is not None else _root(document, cache)
+            roots.setdefault(inputs.real_path(root), root)
     return list(roots.values())
 
 
-def _check_root(
-    root: str, settings: Settings, report: Report, text: str | None, fix: FixDraft | None
+def _root(document: str, cache: Cache | None) -> str:
+    """The root of the project of a document."""
+    if cache is None:
+        return find_root(document)
+    key = "root", document
+    if (known := cache.get(key)) is not None:
+        return str(known)
+    with inputs.recorded() as answers:
+        root = find_root(document)
+    cache.put(key, answers, root)
+    return root
+
+
+def _known(result: Result | ReadError | None) -> Result | None:
+    """A result that is known.  Raises ReadError if that is the result."""
+    if isinstance(result, ReadError):
+        raise result
+    return result
+
+
+def _add(
+    result: Result, report: Report, settings: Settings, baseline: Baseline | None, is_fixed: bool
 ) -> None:
-    """Read, check and fix one project, and add the results to the report."""
-    start = perf_counter()
-    try:
-        draft = read(root, text=text)
-        if not draft.paper.root.text.strip():
-            raise ReadError(draft.paper.root.path, "is empty")
-    except ReadError as error:
-        report.unreadable.append(error)
-        return
+    """Add the result of a draft to the report, without what is in the baseline."""
+    findings, checked = result
     report.settings = report.settings or settings
-    check: CheckDraft = partial(check_draft, settings=settings)
-    baseline = report.baseline(settings["baseline"])
     if baseline is not None:
-        check = partial(_new, baseline, check)
-    findings = check(draft)
-    if fix is not None:
-        findings = fix(draft, findings, check)
-    if baseline is not None:
-        codes = [rule.code for rule in selection.selected(settings)]
-        baseline.settle(files_of(draft.paper), codes)
+        from ieeelint.selection import selected
+
+        if not is_fixed:
+            findings = baseline.new(findings, settings)
+        baseline.settle(checked.files, [rule.code for rule in selected(settings)])
     report.findings += findings
-    seconds = perf_counter() - start
-    report.papers.append(Checked(context_for(draft, settings), settings, seconds))
+    report.papers.append(checked)
 
 
 def _share_local_rules(all_settings: list[Settings]) -> None:
@@ -170,14 +204,11 @@ def _share_local_rules(all_settings: list[Settings]) -> None:
     everywhere: list[Rule] = []
     for settings in all_settings:
         if settings["rules"]:
+            from ieeelint import local_rules
+
             everywhere += local_rules.of_settings(settings).rules.values()
     for settings in all_settings:
         settings.elsewhere = everywhere
-
-
-def _new(baseline: Baseline, check: CheckDraft, draft: Draft) -> list[Finding]:
-    """The findings of a draft that are not in its baseline."""
-    return baseline.new(check(draft))
 
 
 def _each_once(findings: list[Finding]) -> list[Finding]:
@@ -186,7 +217,7 @@ def _each_once(findings: list[Finding]) -> list[Finding]:
     kept = []
     for finding in findings:
         source = finding.span.source
-        place = os.path.realpath(source.path), finding.span.start, finding.span.end
+        place = inputs.real_path(source.path), finding.span.start, finding.span.end
         if (key := (*place, finding.code, finding.message)) not in seen:
             seen.add(key)
             kept.append(finding)
@@ -195,6 +226,9 @@ def _each_once(findings: list[Finding]) -> list[Finding]:
 
 def _unreadable(error: ReadError) -> Finding:
     """The finding for an input that could not be read, among others that could."""
+    from ieeelint import rules
+    from ieeelint.rules.events import UNREADABLE_INPUT
+
     message = f"This was not checked: it {error.message}."
     finding = Finding(Span(Source(error.path, ""), 0, 0), message, severity="error")
     finding.rule = rules.reporting(UNREADABLE_INPUT)

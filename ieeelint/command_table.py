@@ -5,7 +5,16 @@ manual page.
 from __future__ import annotations
 
 from ieeelint.arguments import FLAG, LIST, VALUE, Command, Option, Positional
-from ieeelint.check_options import CHECK, FORCE, IN_PLACE, SETTINGS, WHENCE
+from ieeelint.check_options import (
+    BATCH,
+    CHECK,
+    FORCE,
+    IN_PLACE,
+    LANGUAGE,
+    LOOK_UP,
+    SETTINGS,
+    WHENCE,
+)
 
 COMMANDS = (
     Command(
@@ -15,12 +24,18 @@ COMMANDS = (
             Positional(
                 "paths",
                 "PATH",
-                "files or folders; use - for standard input",
+                "files, folders, or archives (.zip, .tar.gz); use - for standard input",
                 many=True,
                 default=["."],
             ),
         ),
         CHECK,
+    ),
+    Command(
+        "batch",
+        "check all submissions of a venue; write verdicts, letters, and an index",
+        (Positional("folder", "FOLDER", "folder with one file or folder for each paper"),),
+        BATCH,
     ),
     Command(
         "annotate",
@@ -78,6 +93,13 @@ COMMANDS = (
                 choices=("letter", "a4"),
                 default="letter",
             ),
+            Option("--authors", VALUE, "number of authors", metavar="N", default="2"),
+            Option(
+                "--venue",
+                VALUE,
+                "venue file to copy, or conference, journal, letters, access",
+                metavar="FILE",
+            ),
             Option("--force", FLAG, "replace existing files"),
         ),
     ),
@@ -100,15 +122,25 @@ COMMANDS = (
                 choices=("citation", "key"),
                 default="citation",
             ),
+            Option(
+                "--sort",
+                VALUE,
+                "write a copy of the draft (-o) with its typed list sorted by first citation, and"
+                " all citations renumbered",
+                choices=("citation",),
+                default="",
+            ),
             Option("--all", FLAG, "print all entries, including uncited ones"),
             Option(
                 "--style",
                 VALUE,
-                "bst: same as IEEEtran.bst; guide: also DOIs and other fields that it omits",
+                "bst: same as IEEEtran.bst, or as biblatex-ieee if the draft uses it; guide: IEEE's"
+                " reference guide of 2025, with DOIs",
                 choices=("bst", "guide"),
                 default="bst",
             ),
             Option("--show-source", FLAG, "print the file and line of each entry"),
+            *LOOK_UP,
             Option("--output", VALUE, "write the list to a file", short="-o", metavar="FILE"),
         ),
     ),
@@ -119,7 +151,7 @@ COMMANDS = (
             Positional(
                 "specs",
                 "SPEC",
-                "specifications (.toml) or folders of specifications",
+                "specifications (.toml), folders of specifications, or result files",
                 many=True,
                 default=["tables"],
             ),
@@ -128,7 +160,7 @@ COMMANDS = (
             Option(
                 "--to",
                 LIST,
-                "formats: latex, word, markdown, html for tables; pdf, svg, png, eps for figures",
+                "tables: latex, word, markdown, html, csv, xlsx; figures: pdf, svg, png, eps",
                 metavar="FORMATS",
             ),
             Option(
@@ -166,6 +198,18 @@ COMMANDS = (
                 VALUE,
                 "show which records a cell is made from: TABLE.ROW.COLUMN",
                 metavar="KEY",
+            ),
+            Option(
+                "--write-spec",
+                VALUE,
+                "write the specification that was drafted from result files",
+                metavar="FILE",
+            ),
+            Option(
+                "--explain-columns",
+                VALUE,
+                "show which columns of a result file are keys, and which are metrics",
+                metavar="FILE",
             ),
             Option("--tabular-only", FLAG, "write only the tabular environment"),
         ),
@@ -219,13 +263,41 @@ COMMANDS = (
             Option("--keep-inputs", FLAG, "keep generated tables in separate files"),
         ),
     ),
+    Command(
+        "cache",
+        "show or remove the results of earlier checks, which unchanged drafts use again",
+        (
+            Positional(
+                "action",
+                "ACTION",
+                "show, or clean to remove all",
+                choices=("show", "clean"),
+                default="show",
+            ),
+        ),
+    ),
+    Command(
+        "open",
+        "show the paper with its findings in the browser, also while you edit it",
+        (Positional("path", "PATH", "a draft, or a folder with drafts", default="."),),
+        (
+            Option("--no-browser", FLAG, "print the address; start no browser"),
+            *(option for option in SETTINGS if option.name not in ("--fail-on", "--output-format")),
+            *WHENCE,
+        ),
+    ),
     Command("server", "run the language server for an editor"),
     Command(
         "completion",
         "print the completion script of a shell",
         (Positional("shell", "SHELL", "bash, zsh, or fish", choices=("bash", "zsh", "fish")),),
     ),
-    Command("rule", "explain a rule", (Positional("rule", "CODE|NAME", "code or name of a rule"),)),
+    Command(
+        "rule",
+        "explain a rule",
+        (Positional("rule", "CODE|NAME", "code or name of a rule"),),
+        (LANGUAGE,),
+    ),
     Command(
         "rules",
         "list the rules",
@@ -238,6 +310,7 @@ COMMANDS = (
                 choices=("text", "json", "markdown"),
                 default="text",
             ),
+            LANGUAGE,
         ),
     ),
     Command(

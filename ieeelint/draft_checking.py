@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ieeelint import rules, selection, suppression
+from ieeelint import inputs, rules, selection, suppression
 from ieeelint.condemned import without_condemned
 from ieeelint.discovery import matches_any
 from ieeelint.finding import Finding
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def context_for(draft: Draft, settings: Settings) -> Context:
     """The context of a draft under these settings."""
     from ieeelint import profiles
-    from ieeelint.context import Context, detected_profile
+    from ieeelint.context import Context, detected_profile, says_anonymous
     from ieeelint.vocabulary import Vocabulary
 
     additions = dict(settings["vocabulary"])
@@ -38,30 +38,43 @@ def context_for(draft: Draft, settings: Settings) -> Context:
     name = settings["profile"]
     vocabulary = Vocabulary(additions)
     profile = detected_profile(draft, vocabulary) if name == "auto" else profiles.profile(name)
+    is_anonymous = settings["anonymous"]
+    if is_anonymous == "auto":
+        is_anonymous = says_anonymous(draft, vocabulary)
     return Context(
         draft,
         vocabulary=vocabulary,
-        profile=profile.anonymized() if settings["anonymous"] else profile,
+        profile=profile.anonymized() if is_anonymous else profile,
         stage=settings["stage"],
+        venue=settings.venue,
         all_references=settings["all-references"],
-        results_lock=settings["results"] or _lock_beside(draft.paper.root.path),
+        max_pages=settings["max-pages"],
+        copyright_line=settings["copyright"],
+        results_lock=settings["results"] or _lock_beside(draft.paper.root.path, settings),
+        look_up=settings.look_up,
     )
 
 
-def _lock_beside(path: str) -> str:
+def _lock_beside(path: str, settings: Settings) -> str:
     """The path of the lock file in the folder of a draft, empty without one."""
+    if settings.skips_results:
+        return ""
     beside = os.path.join(os.path.dirname(path), RESULTS_LOCK)
     # other programs leave empty files of this name while they hold a lock
-    is_there = os.path.exists(beside) and os.path.getsize(beside) > 0
+    is_there = inputs.size(beside) > 0
     return beside if is_there else ""
 
 
-def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
-    """The findings of one draft in order, without those that comments suppress."""
+def check_draft(
+    draft: Draft, settings: Settings, suppressed: list[Finding] | None = None
+) -> list[Finding]:
+    """The findings of one draft in order, without those that comments suppress, which are added to
+    ``suppressed``.
+    """
     context = context_for(draft, settings)
     paper = draft.paper
     chosen = selection.selected(settings)
-    asked = [*settings["select"], *settings["extend-select"]]
+    asked = [*settings["select"], *settings["extend-select"], *settings["mandatory"]]
     findings: list[Finding] = []
     for rule in chosen:
         if rule.code in context.profile.off and not any(
@@ -75,7 +88,7 @@ def check_draft(draft: Draft, settings: Settings) -> list[Finding]:
     for finding in findings:
         if paper.format not in finding.rule.fix_formats:
             finding.fix = None
-    findings = suppression.apply(findings, draft, chosen, settings)
+    findings = suppression.apply(findings, draft, chosen, settings, suppressed)
     findings = _with_severities(findings, settings)
     findings = _without_ignored_files(findings, paper, settings)
     findings = without_condemned(findings)
@@ -108,16 +121,17 @@ def _broken_local_rules(problem: Problem) -> Finding:
 
 
 def _with_severities(findings: list[Finding], settings: Settings) -> list[Finding]:
-    """Apply the user's severities; ``off`` drops the finding."""
-    wanted = settings["severity"]
-    if not wanted:
+    """Apply the user's severities; ``off`` drops the finding.  No mandatory rule becomes less
+    severe.
+    """
+    if not settings["severity"]:
         return findings
     kept = []
     for finding in findings:
-        fitting = [one for one in wanted if selection.matches(one, finding.rule)]
-        if fitting:  # the most specific selector wins: code or name, then prefix, then ALL
-            closest = max(fitting, key=lambda one: (one.upper() != "ALL", len(one)))
-            finding.severity = wanted[closest]
+        severity = selection.severity_of(finding.rule, settings)
+        if selection.is_mandatory(finding.rule, settings):
+            severity = "" if selection.is_lowered(finding.rule, settings) else severity
+        finding.severity = severity or finding.severity
         if finding.severity != "off":
             kept.append(finding)
     return kept
@@ -135,6 +149,9 @@ def _without_ignored_files(
     base = os.path.dirname(settings.file or paper.root.path) or "."
     kept = []
     for finding in findings:
+        if selection.is_mandatory(finding.rule, settings):
+            kept.append(finding)
+            continue
         ignored = False
         for one, selectors in table.items():
             if matches_any(finding.span.source.path, base, [one]):

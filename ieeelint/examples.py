@@ -3,20 +3,27 @@
 An example is the body of a clean conference paper.  A line ``%! ROLE`` switches
 to another part: ``class``, ``preamble``, ``title``, ``author``, ``abstract``,
 ``keywords``, ``body``, ``back`` (before the bibliography), ``references`` (the
-items of the list), ``document`` (the whole file, unchanged) or ``file NAME``
-(another file).
+items of the list), ``document`` (the whole file, unchanged), ``file NAME``
+(another file), ``printed`` (a sketch of the PDF file that was made from it), or
+``max pages 6`` (the setting), or ``copyright LINE`` (the setting, at the camera-ready stage).
+``picture rig.png 600x400`` is a file with a bitmap of this size, ``lines`` after it makes it black
+and white.
+``anonymous`` (the draft is for double-anonymous review) and ``camera-ready`` have no
+content.  The file ``venue.toml`` says what the venue asks for.
 
 An example that begins with ``%! word`` is a sketch of a Word draft (see
 :mod:`ieeelint.starters.sketch`): the body of a clean paper, or the whole paper
-with ``%! word whole``.
+with ``%! word whole``; it may end with files.  One that begins with ``%! pdf`` is a sketch
+of a PDF file (see :mod:`ieeelint.starters.pdf_sketch`), and may end with files, too.
 """
 
 from __future__ import annotations
 
 import re
 
-ROLE = re.compile(r"^%! ([a-z]+)(?: ([^\n]*))?\n?", re.MULTILINE)
+ROLE = re.compile(r"^%! ([a-z-]+)(?: ([^\n]*))?\n?", re.MULTILINE)
 PLACE = "⟦"
+ANONYMOUS = "%! anonymous"
 
 PARTS = {
     "class": "\\documentclass[conference]{IEEEtran}",
@@ -80,6 +87,7 @@ WORD_SKELETON = """[paper title] {title}
 [section columns=2]
 """
 WORD_ROLE = re.compile(r"%! word( whole)?\n")
+PDF_ROLE = "%! pdf"
 
 
 def word_sketch(example: str) -> str:
@@ -87,7 +95,8 @@ def word_sketch(example: str) -> str:
     match = WORD_ROLE.match(example)
     if match is None:
         return ""
-    content, _ = marked_place(example[match.end() :])
+    sketch = example[match.end() :].partition("%! file ")[0]
+    content, _ = marked_place(sketch.replace(f"{ANONYMOUS}\n", ""))
     if match.group(1):
         return content
     sketch = WORD_SKELETON.format(**{**PARTS, "abstract": PARTS["abstract"].replace("\n", " ")})
@@ -99,6 +108,25 @@ def word_sketch(example: str) -> str:
     entry, section = last.split("\n", 1)
     list_ = "\n".join(["[heading 5] References", f"[references]{entry}", *entries])
     return before + "\n".join(body) + "\n" + list_ + "\n" + section
+
+
+def pdf_sketch(example: str) -> str:
+    """The sketch of the PDF file in the example; empty for other examples.  Its first line has at
+    least a space.
+    """
+    if not example.startswith(PDF_ROLE):
+        return ""
+    return example.removeprefix(PDF_ROLE).partition("%! file ")[0] + "\n"
+
+
+def pictures_in(example: str) -> list[tuple[str, str]]:
+    """The names of the bitmaps of a LaTeX example, and their pixels with other words."""
+    return re.findall(r"^%! picture (\S+) (.*)$", example, re.MULTILINE)
+
+
+def printed_sketch(example: str) -> str:
+    """The sketch of the PDF file that was made from a LaTeX example; empty if it has none."""
+    return next((content for role, _, content in parts(example) if role == "printed"), "")
 
 
 def parts(example: str) -> list[tuple[str, str, str]]:
@@ -125,6 +153,8 @@ def assemble(example: str) -> dict[str, str]:
             files[detail.strip()] = content + "\n"
         elif role == "document":
             whole = content + "\n"
+        elif role in ("printed", "max", "copyright", "picture"):
+            continue
         elif role in chosen:
             chosen[role] = content
         else:

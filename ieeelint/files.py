@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
 
+from ieeelint import inputs
 from ieeelint.ooxml import WORD
 from ieeelint.settings import SettingsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
 
 PAUSES = 0.05, 0.15, 0.4, 1.2  # seconds between attempts to replace a file on Windows
 
@@ -14,6 +21,16 @@ PAUSES = 0.05, 0.15, 0.4, 1.2  # seconds between attempts to replace a file on W
 def replace_bytes(path: str, content: bytes) -> None:
     """Write one file; see :func:`replace_files`."""
     replace_files({path: content})
+
+
+def replace_quickly(path: str, text: str) -> None:
+    """Write one file that can be made again, in UTF-8: programs see the old file or the new file,
+    but after a power failure it may be empty.
+
+    Raises SettingsError if it cannot be written.
+    """
+    with streamed(path, is_durable=False) as file:
+        file.write(text)
 
 
 def replace_text(path: str, text: str) -> None:
@@ -30,6 +47,28 @@ def append_text(path: str, text: str) -> None:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}") from None
 
 
+@contextmanager
+def streamed(path: str, is_durable: bool = True) -> Iterator[TextIO]:
+    """Write one file in UTF-8 piece by piece, for content that does not fit in memory; the old file
+    stays if anything is raised meanwhile.  If it ``is_durable``, it is on the disk at the end.
+
+    Raises SettingsError if it cannot be written.
+    """
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+            if is_durable:
+                file.flush()
+                os.fsync(file.fileno())
+        _move(temporary, path)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror or error}") from None
+    finally:
+        if os.path.exists(temporary):
+            os.remove(temporary)
+
+
 def replace_files(contents: dict[str, bytes]) -> None:
     """Write files atomically: other programs see the old file or the new file, nothing between.
 
@@ -37,8 +76,10 @@ def replace_files(contents: dict[str, bytes]) -> None:
     moved only when every one is on the disk.  For a link, its target is written;
     permissions do not change.  A device or a pipe is written directly.  Raises SettingsError if a
     file cannot be written, or is a Word file that is open in another program; then no file is
-    changed.
+    changed.  Files in memory are replaced there.
     """
+    if inputs.mounts:
+        contents = _written_to_memory(contents)
     for path in contents:
         refuse_open_file(path)
     devices = {path for path in contents if is_device(path)}
@@ -62,6 +103,17 @@ def replace_files(contents: dict[str, bytes]) -> None:
         for temporary, _ in written:
             if os.path.exists(temporary):
                 os.remove(temporary)
+
+
+def _written_to_memory(contents: dict[str, bytes]) -> dict[str, bytes]:
+    """Replace the files that are in memory; returns the others."""
+    others = {}
+    for path, content in contents.items():
+        if (place := inputs.in_memory(path)) is not None:
+            place[0].write(place[1], content)
+        else:
+            others[path] = content
+    return others
 
 
 def _move_all(written: list[tuple[str, str]]) -> None:

@@ -39,6 +39,20 @@ class Fix:
         self.safe = safe
 
 
+class Redaction:
+    """How an anonymous copy of the draft loses what a finding reports.
+
+    ``edits`` change the text; ``words`` must not be left in any other part of the copy, such as the
+    properties of the file and the targets of links.  The draft itself is never changed.
+    """
+
+    __slots__ = ("edits", "words")
+
+    def __init__(self, edits: Sequence[Edit] = (), words: Sequence[str] = ()) -> None:
+        self.edits = edits
+        self.words = words
+
+
 class Finding:
     """One location where the draft breaks a rule.
 
@@ -47,7 +61,8 @@ class Finding:
     check removes it and says why in ``refusal``.  ``condemned`` is text that the author must delete
     or replace, so that other rules skip it.  ``related`` are the findings at other locations that a
     report shows together with this one (see :mod:`ieeelint.grouping`).  ``any_language`` is true if
-    a rule about English wording reports something else, in a paper in any language.
+    a rule about English wording reports something else, in a paper in any language.  ``redaction``
+    is what removes the finding from an anonymous copy.
     """
 
     __slots__ = (
@@ -60,6 +75,7 @@ class Finding:
         "condemned",
         "related",
         "any_language",
+        "redaction",
     )
 
     rule: Rule
@@ -80,6 +96,7 @@ class Finding:
         self.condemned = condemned
         self.related: Sequence[Finding] = ()
         self.any_language = False
+        self.redaction: Redaction | None = None
 
     @property
     def code(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.files import is_device
 from ieeelint.ooxml import WORD
 from ieeelint.settings import SettingsError
@@ -29,19 +30,19 @@ def _normal(path: str) -> str:
     return os.path.normcase(os.path.realpath(path))
 
 
-def refuse_output(output: str, inputs: Iterable[str], *, replaces_documents: bool = False) -> None:
-    """Raises SettingsError if ``output`` is a file that the command reads, or one that somebody
-    wrote: a LaTeX document (unless ``replaces_documents``), or a Word file that is not exactly as
-    ieeelint wrote it.
+def refuse_output(output: str, sources: Iterable[str], *, replaces_documents: bool = False) -> None:
+    """Raises SettingsError if ``output`` is one of the ``sources`` of the command, or a file that
+    somebody wrote: a LaTeX document (unless ``replaces_documents``), or a Word file or an archive
+    that is not exactly as ieeelint wrote it.
     """
-    if not os.path.isfile(output):
+    if not inputs.is_file(output):
         return
-    if any(same_file(output, path) for path in inputs):
+    if any(same_file(output, path) for path in sources):
         raise SettingsError(
             f"{output}: is an input of this command and is not overwritten; choose another file"
         )
-    if output.lower().endswith(WORD):
-        _refuse_changed_word_file(output)
+    if output.lower().endswith((*WORD, ".zip")):
+        _refuse_changed_file(output)
     elif output.lower().endswith((".tex", ".ltx")) and not replaces_documents:
         from ieeelint.readers.latex import is_document_file
 
@@ -51,11 +52,11 @@ def refuse_output(output: str, inputs: Iterable[str], *, replaces_documents: boo
             )
 
 
-def _refuse_changed_word_file(output: str) -> None:
-    """Raises SettingsError for a Word file that is not exactly as ieeelint wrote it."""
+def _refuse_changed_file(output: str) -> None:
+    """Raises SettingsError for a Word file or an archive that is not as ieeelint wrote it."""
     from ieeelint.ooxml.archive import is_as_written
 
-    if os.path.getsize(output) > 0 and not is_as_written(output):
+    if inputs.size(output) > 0 and not is_as_written(output):
         raise SettingsError(
             f"{output}: was changed after ieeelint wrote it, or is another draft, and is not"
             " replaced; rename or delete it, or choose another file"

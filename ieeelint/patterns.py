@@ -15,13 +15,20 @@ if TYPE_CHECKING:
 # Characters that an XML file cannot contain.
 UNPRINTABLE = r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
+SPECIAL = frozenset("\\.^$*+?{}[]|()")  # characters with a meaning in regular expressions
+
 _STORE = opened()
 _COMPILED: dict[tuple[str, int], re.Pattern[str]] = {}
 
 
+def literal(words: str) -> str:
+    """An expression for exactly these words; for most, without the cost of ``re.escape``."""
+    return words if SPECIAL.isdisjoint(words) else re.escape(words)
+
+
 def any_of(words: Iterable[str]) -> str:
     """An expression for any of these words, taken literally."""
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
+    return "(?:" + "|".join(map(literal, words)) + ")"
 
 
 def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint.phrases import listed, plural
 from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ieeelint.context import Context
     from ieeelint.finding import Finding
     from ieeelint.paper.model import Paper
+    from ieeelint.proofs import Proof
     from ieeelint.readers import ReadError
     from ieeelint.settings import Settings
     from ieeelint.views.draft import Draft
@@ -35,33 +37,52 @@ class Checked:
         "settings",
         "seconds",
         "results_lock",
+        "proof",
+        "pdf_path",
+        "layout",
     )
 
-    def __init__(self, context: Context, settings: Settings, seconds: float) -> None:
+    def __init__(self, context: Context, settings: Settings) -> None:
         paper = context.paper
         self.path = paper.root.path
         self.files = files_of(paper)
-        self.other_files = [settings.file] if settings.file else []  # that the check depends on
+        self.pdf_path = self.layout = ""  # the PDF file or the log, and the layout in one line
+        if context.pdf is not None:
+            self.pdf_path, self.layout = context.pdf.span.source.path, context.pdf.description
+            self.files += [] if context.latex is None and context.word is None else [self.pdf_path]
+        elif context.log is not None and context.log.pages:
+            self.pdf_path, self.layout = context.log.path, plural(context.log.pages, "page")
+        # that the check depends on
+        self.other_files = [file for file in (settings.file, settings["venue"]) if file]
         if settings.local_rules is not None:
             self.other_files += sorted(settings.local_rules.files)
         beside = os.path.join(os.path.dirname(self.path), RESULTS_LOCK)
         self.other_files.append(context.results_lock or beside)  # it may be written later
         self.settings = settings
-        self.seconds = seconds  # for reading and checking
+        self.seconds = 0.0  # for reading and checking
         self.format = paper.format
         self.profile = context.profile.name
         self.origin = settings.origins["profile"]  # where the profile comes from
         self.stage = context.stage
         self.language = paper.language
         self.results_lock = context.results_lock
+        self.proof: Proof | None = None  # the text of the paper, for outputs that show it
         view = context.latex
         if settings["profile"] == "auto":
-            self.origin = (
-                "no document class found" if view is not None else "detected from its styles"
-            )
+            self.origin = _evidence(context)
             if view is not None and view.class_name:
                 options = ",".join(name for name, _ in view.class_options)
                 self.origin = f"\\documentclass[{options}]{{{view.class_name}}}".replace("[]", "")
+
+
+def _evidence(context: Context) -> str:
+    """What a detected profile rests on, if it is not a document class."""
+    if context.latex is not None:
+        return "no document class found"
+    if context.word is None and context.pdf is not None:
+        heads = "running heads" if context.pdf.layout.is_journal else "no running heads"
+        return f"{heads} of a journal"
+    return "detected from its styles"
 
 
 def files_of(paper: Paper) -> list[str]:
@@ -102,8 +123,26 @@ class Report:
         self.copies: list[str] = []  # copies of drafts in the folders, which are not checked
         self.owner_files: list[str] = []  # named, but not drafts
         self.others: list[str] = []  # in the folders; perhaps submissions, or places of them
+        self.notes: list[str] = []  # about the inputs, for the user
         self.settings: Settings | None = None  # of the first paper
         self.baselines: dict[str, Baseline] = {}  # by their path in the settings
+
+    def about_files(self) -> list[str]:
+        """Messages about the inputs: files that may be drafts and were not checked, and others."""
+        notes = []
+        if self.copies:
+            notes.append(
+                f"not checked, because ieeelint wrote it: {listed(self.copies)};"
+                " to check a copy, name it"
+            )
+        if self.others:
+            notes.append(f"not checked: {listed(self.others)}; to check one of these, name it")
+        if self.owner_files:
+            notes.append(
+                "not checked, because an editor keeps it while the draft is open:"
+                f" {', '.join(self.owner_files)}"
+            )
+        return notes + self.notes
 
     def baseline(self, path: str) -> Baseline | None:
         """The baseline at this path, read once; None for an empty path.  Raises SettingsError."""

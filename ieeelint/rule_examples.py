@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
+import struct
 import tempfile
 from itertools import zip_longest
 
 from ieeelint.draft_checking import context_for
-from ieeelint.examples import assemble, marked_place, word_sketch
+from ieeelint.examples import (
+    ANONYMOUS,
+    assemble,
+    marked_place,
+    parts,
+    pdf_sketch,
+    pictures_in,
+    printed_sketch,
+    word_sketch,
+)
 from ieeelint.local_code import described
 from ieeelint.readers import read
+from ieeelint.readers.latex.log import read_log
 from ieeelint.rules import every_rule
 from ieeelint.running import run_rule
-from ieeelint.settings import Settings
+from ieeelint.settings import STAGES, Settings
+from ieeelint.settings_files import use_venue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +88,7 @@ def run_example(rule: Rule, example: str, folder: str) -> Outcome:
     """Write an example into ``folder`` and run the rule on it."""
     context, expected = context_of(example, folder)
     root = context.paper.root
-    if word_sketch(example):
+    if word_sketch(example) or pdf_sketch(example):
         return Outcome(run_rule(rule, context), None, {os.path.basename(root.path): root.text})
     return Outcome(run_rule(rule, context), expected, plain_files(example))
 
@@ -85,7 +98,15 @@ def context_of(example: str, folder: str) -> tuple[Context, tuple[str, int] | No
     offset of the mark, or None without a mark.
     """
     if word_sketch(example):
-        return context_for(read(_word_file(example, folder)), Settings()), None
+        _write_files(example, folder)
+        draft = read(_word_file(example, folder))
+        return context_for(draft, settings_of(example, folder)), None
+    if sketch := pdf_sketch(example):
+        _write_files(example, folder)
+        settings = settings_of(example, folder)
+        settings.values["stage"] = "camera-ready" if "camera-ready" in sketch else "draft"
+        settings.values["anonymous"] = "anonymous" in sketch
+        return context_for(read(_pdf_file(sketch, folder)), settings), None
     expected = None
     for name, content in assemble(example).items():
         path = os.path.join(folder, name)
@@ -95,8 +116,47 @@ def context_of(example: str, folder: str) -> tuple[Context, tuple[str, int] | No
             file.write(text)
         if mark is not None and expected is None:
             expected = os.path.basename(name), mark
+    for name, words in pictures_in(example):
+        with open(os.path.join(folder, name), "wb") as picture:
+            picture.write(bitmap_file(name, words))
     draft = read(os.path.join(folder, "main.tex"))
-    return context_for(draft, Settings(anonymous="%! anonymous" in example)), expected
+    if os.path.exists(log := os.path.join(folder, "main.log")):
+        draft.log = read_log(log, draft.paper.sources)
+    if printed := printed_sketch(example):
+        draft.pdf = read(_pdf_file("\n" + printed, folder)).pdf
+    return context_for(draft, settings_of(example, folder)), expected
+
+
+def _write_files(example: str, folder: str) -> None:
+    """Write the files of an example that are not LaTeX sources."""
+    for role, name, content in parts(example):
+        if role == "file":
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.write(content)
+
+
+def settings_of(example: str, folder: str = "") -> Settings:
+    """The settings that an example names: ``%! anonymous``, a stage such as ``%! camera-ready``,
+    ``%! max pages 6``, or a file ``venue.toml`` in its folder.
+    """
+    stage = next((name for name in STAGES if f"%! {name}\n" in example), STAGES[0])
+    settings = Settings(stage=stage)
+    if ANONYMOUS in example:
+        settings = Settings(anonymous=True, stage=stage)
+    if line := re.search(r"^%! copyright (.+)$", example, re.MULTILINE):
+        settings = Settings(copyright=line.group(1), stage="camera-ready")
+    if limit := _limit(example):
+        settings.update({"max-pages": limit}, "argument")
+    if folder and "%! file venue.toml\n" in example:
+        settings.values["venue"] = "venue.toml"
+        use_venue(settings, folder)
+    return settings
+
+
+def _limit(example: str) -> int:
+    """The setting "max-pages" of an example."""
+    match = re.search(r"^%! .*\bmax[- ]pages[= ](\d+)", example, re.MULTILINE)
+    return int(match.group(1)) if match else 0
 
 
 def plain_files(example: str) -> dict[str, str]:
@@ -112,6 +172,30 @@ def _word_file(example: str, folder: str) -> str:
     path = os.path.join(folder, "main.docx")
     with open(path, "wb") as file:
         file.write(document(word_sketch(example)))
+    return path
+
+
+def bitmap_file(name: str, words: str) -> bytes:
+    """The first bytes of a PNG or JPEG file of so many pixels: ``600x400`` or ``600x400 lines``."""
+    size, _, kind = words.partition(" ")
+    width, height = map(int, size.split("x"))
+    if name.endswith(".png"):
+        bits = 1 if kind == "lines" else 8
+        facts = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, 0)
+        return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + facts
+    return (
+        b"\xff\xd8\xff\xe0\0\4ab\xff\xc0\0\x11\x08"
+        + struct.pack(">HHB", height, width, 3)
+        + b"\0" * 9
+    )
+
+
+def _pdf_file(sketch: str, folder: str) -> str:
+    from ieeelint.starters.pdf_sketch import pdf_file
+
+    path = os.path.join(folder, "main.pdf")
+    with open(path, "wb") as file:
+        file.write(pdf_file(sketch))
     return path
 
 

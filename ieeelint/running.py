@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from ieeelint import rules
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.local_code import described, line_in, local_code
+from ieeelint.paper.compiled_lists import is_compiled, where_to_correct
 from ieeelint.paper.language import ENGLISH
 from ieeelint.paper.source import Source, Span
 from ieeelint.patterns import UNPRINTABLE, pattern
@@ -32,7 +33,8 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
     """
     found: list[Finding] = []
     paper = context.paper
-    if paper.format not in rule.formats or (
+    formats = {paper.format} | ({"pdf"} if context.pdf is not None else set())
+    if formats.isdisjoint(rule.formats) or (
         rule.english and not rule.any_language and not context.index.languages.has_english
     ):
         return found
@@ -49,6 +51,9 @@ def run_rule(rule: Rule, context: Context) -> list[Finding]:
                         continue
                 finding.rule = rule
                 finding.severity = finding.severity or rule.severity
+                if is_compiled(finding.span):
+                    finding.message += " " + where_to_correct(paper, finding.span)
+                    finding.fix = None
                 found.append(finding)
     except KeyboardInterrupt:
         raise

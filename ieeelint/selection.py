@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ieeelint import local_rules, rules
-from ieeelint.phrases import nearest, nearest_clause
+from ieeelint.phrases import nearest, nearest_clause, series
 from ieeelint.rules.codes import area_of, may_be_local
 from ieeelint.settings import COMMAND_LINE
+from ieeelint.severities import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,56 @@ def matches(selector: str, rule: Rule) -> bool:
     if not upper:
         return False  # every code starts with nothing
     return upper == "ALL" or rule.code.startswith(upper) or rule.name == selector.lower()
+
+
+def is_mandatory(rule: Rule, settings: Settings) -> bool:
+    """True for a rule that nothing in a draft, in its settings, or in a baseline can silence."""
+    return any(matches(selector, rule) for selector in settings["mandatory"])
+
+
+def overridden(settings: Settings) -> list[str]:
+    """Notes about settings that would silence mandatory rules, and do not."""
+    if not settings["mandatory"]:
+        return []
+    mandatory = [rule for rule in known_rules(settings).values() if is_mandatory(rule, settings)]
+    silencing = {
+        "ignore": settings["ignore"],
+        "per-file-ignores": [
+            name for names in settings["per-file-ignores"].values() for name in names
+        ],
+        "severity": list(settings["severity"]),
+    }
+    notes = []
+    for key, selectors in silencing.items():
+        codes = [
+            rule.code
+            for rule in mandatory
+            if any(matches(selector, rule) for selector in selectors)
+            and (key != "severity" or is_lowered(rule, settings))
+        ]
+        if codes:
+            where = settings.origins[key]
+            shown = series(codes if len(codes) < 5 else [*codes[:3], f"{len(codes) - 3} more"])
+            notes.append(f'{where}: "{key}" has no effect on mandatory rules ({shown})')
+    return notes
+
+
+def severity_of(rule: Rule, settings: Settings) -> str:
+    """The severity that the settings give to a rule; empty if they say nothing about it."""
+    wanted: dict[str, str] = settings["severity"]
+    fitting = [selector for selector in wanted if matches(selector, rule)]
+    if not fitting:
+        return ""
+    # the most specific selector wins: code or name, then prefix, then ALL
+    return wanted[max(fitting, key=lambda one: (one.upper() != "ALL", len(one)))]
+
+
+def is_lowered(rule: Rule, settings: Settings) -> bool:
+    """True if the settings make a rule less severe than it is, or turn it off."""
+    severity = severity_of(rule, settings)
+    if severity not in SEVERITIES:
+        return bool(severity)
+    return SEVERITIES.index(severity) > SEVERITIES.index(rule.severity)
 
 
 def known_rules(settings: Settings) -> dict[str, Rule]:
@@ -92,6 +143,7 @@ def selected(settings: Settings) -> list[Rule]:
     """The rules to run, in order of area and code."""
     chosen = list(settings["select"])
     selectors = [*chosen, *settings["extend-select"], *settings["ignore"], *settings["severity"]]
+    selectors += settings["mandatory"]
     selectors += [name for names in settings["per-file-ignores"].values() for name in names]
     areas = {selector.upper().rstrip("0123456789") for selector in selectors}
     if chosen and areas <= set(rules.AREAS) and not settings["rules"]:
@@ -105,6 +157,11 @@ def selected(settings: Settings) -> list[Rule]:
         codes = {rule.code for rule in known.values() if rule.default}
     codes |= resolve(settings, "extend-select", known)
     codes -= resolve(settings, "ignore", known)
+    # a prefix does not turn on the rules that are off by default
+    named = {selector.upper() for selector in settings["mandatory"]}
+    for code in resolve(settings, "mandatory", known):
+        if known[code].default or code in named or known[code].name.upper() in named:
+            codes.add(code)
     resolve(settings, "severity", known)
     for selectors in settings["per-file-ignores"].values():
         for selector in selectors:

@@ -4,22 +4,24 @@ knows where it comes from.
 
 from __future__ import annotations
 
-import os
-
-from ieeelint.inputs import InputError, text_of
 from ieeelint.paths import seen_from, with_slashes
 from ieeelint.phrases import nearest_clause
+from ieeelint.rule_links import is_address
 from ieeelint.severities import SEVERITIES
+from ieeelint.translation import AUTO, LANGUAGES
+from ieeelint.venue import PROFILES as KINDS
+from ieeelint.venue import STAGES as STAGES
+from ieeelint.venue import Venue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from ieeelint.local_rules import LocalRules
+    from ieeelint.look_up.facts import LookUp
     from ieeelint.rules import Rule
 
-PROFILES = ("auto", "conference", "journal", "access", "computer-society", "letters", "magazine")
-STAGES = ("draft", "review", "camera-ready")
+PROFILES = ("auto", *KINDS)
 FAIL_ON = (*SEVERITIES, "never")
 FORMATS = (
     "full",
@@ -32,29 +34,58 @@ FORMATS = (
     "gitlab",
     "junit",
     "rdjson",
+    "html",
 )
+SHOW_THE_PAPER = ("html",)  # output formats
 COMMAND_LINE = "command line"
 FORMAT_VARIABLE = (
     "IEEELINT_OUTPUT_FORMAT"  # environment variable: the output format, unless a flag sets it
 )
-FILES = (".ieeelint.toml", "ieeelint.toml", "pyproject.toml")
+LANGUAGE_VARIABLE = "IEEELINT_LANGUAGE"  # environment variable: the language, unless a flag sets it
+VARIABLES = {FORMAT_VARIABLE: "output-format", LANGUAGE_VARIABLE: "language"}
 
-# key -> (kind, default, description).  Kinds: list, table of lists, choices, bool, path, table.
+# key -> (kind, default, description).  Kinds: list, table of lists, choices, bool, bool or auto,
+# number, text, path, table.
 KEYS: dict[str, tuple[object, Any, str]] = {
     "select": ("list", [], "Rules to run instead of the default set: codes, prefixes, names, ALL."),
     "extend-select": ("list", [], "Rules to run in addition."),
     "ignore": ("list", [], "Rules not to run."),
+    "mandatory": (
+        "list",
+        [],
+        "Rules that run and report, whatever comments, other settings, and baselines say.",
+    ),
     "per-file-ignores": ("lists", {}, "File patterns, and the rules to ignore in these files."),
     "severity": (
         "severities",
         {},
         "Severity of rules: error, warning, info, or off.",
     ),
+    "venue": (
+        "path",
+        "",
+        "A venue file, relative to this file, or conference, journal, letters, or access.",
+    ),
     "profile": (PROFILES, "auto", "Kind of publication; auto detects it from the draft."),
-    "anonymous": ("bool", False, "The draft is for double-anonymous review."),
+    "anonymous": (
+        "bool or auto",
+        "auto",
+        "The draft is for double-anonymous review; auto: if its author block says Anonymous.",
+    ),
     "stage": (STAGES, "draft", "Stage of the paper."),
+    "copyright": (
+        "text",
+        "",
+        "The copyright line that the venue gives; the camera-ready paper must have it.",
+    ),
+    "max-pages": ("number", 0, "Most pages that the venue accepts; 0: no limit."),
     "fail-on": (FAIL_ON, "warning", "Lowest severity that gives exit status 1."),
     "output-format": (FORMATS, "full", "Output format of the findings."),
+    "language": (
+        (AUTO, *LANGUAGES),
+        AUTO,
+        "Language of findings and reports; auto: that of the terminal, English in data formats.",
+    ),
     "group": (
         "bool",
         True,
@@ -86,6 +117,12 @@ KEYS: dict[str, tuple[object, Any, str]] = {
         {},
         "local = [...]: Python files with local rules, relative to this file.",
     ),
+    "documentation": (
+        "address",
+        "",
+        "Address of the documentation, such as https://example.org/; findings then link to it.",
+    ),
+    "batch": ("batch", {}, "Verdicts of ieeelint batch, and the columns of an export."),
     "vocabulary": (
         "table",
         {},
@@ -110,9 +147,12 @@ class Settings:
         self.origins = dict.fromkeys(KEYS, "default")
         self.file = ""
         self.text = ""
+        self.venue = Venue()  # what the venue file says
         self.local_rules: LocalRules | None = None  # read when first needed
         self.skips_local_rules = False  # the file names some, but they are not loaded
         self.is_isolated = False  # no file was read; comments in the draft may name its local rules
+        self.look_up: LookUp | None = None  # never by a file: only the user may send titles
+        self.skips_results = False  # a lock file of results next to the draft is not used
         self.elsewhere: list[Rule] = []  # the local rules of other projects in the same check
         self.update({name.replace("_", "-"): value for name, value in values.items()}, "argument")
 
@@ -133,12 +173,14 @@ class Settings:
         origin = self.origins.get(key)
         if origin == COMMAND_LINE:
             return SettingsError(f"--{key}: {problem}")
-        if origin == FORMAT_VARIABLE:
+        if origin in VARIABLES:
             return SettingsError(f"{origin}: {problem}")
-        if not self.file or origin in ("default", "argument"):
-            return SettingsError(problem)
         from ieeelint.settings_mistakes import located
 
+        if self.venue and origin == self.venue.file:
+            return SettingsError(located(problem, origin, self.venue.text, key, word))
+        if not self.file or origin in ("default", "argument"):
+            return SettingsError(problem)
         return SettingsError(located(problem, shown(self.file), self.text, key, word))
 
     def __getitem__(self, key: str) -> Any:
@@ -157,11 +199,21 @@ def fault(key: str, value: Any) -> tuple[str, str]:
             return f'"{key}" must be one of {words}, not "{value}"{hint}', ""
     elif kind == "bool" and not isinstance(value, bool):
         return f'"{key}" must be true or false', ""
+    elif kind == "bool or auto" and value != "auto" and not isinstance(value, bool):
+        return f'"{key}" must be true or false, or "auto"', ""
+    elif kind == "number" and (type(value) is not int or value < 0):
+        return f'"{key}" must be a whole number, not {value!r}', ""
+    elif kind == "text" and not isinstance(value, str):
+        return f'"{key}" must be a string', ""
+    elif kind == "address" and not (isinstance(value, str) and (not value or is_address(value))):
+        return f'"{key}" must be an address that begins with https://, http://, or file:///', ""
     elif kind == "path" and not isinstance(value, str):
         return f'"{key}" must be a file name', ""
     elif kind == "list" and not _is_words(value):
         return f'"{key}" must be a list of strings, such as ["FIG", "UNT005"]', ""
-    elif kind in ("lists", "severities", "table", "local rules") and not isinstance(value, dict):
+    elif kind in ("lists", "severities", "table", "local rules", "batch") and not isinstance(
+        value, dict
+    ):
         return f'"{key}" must be a table', ""
     elif kind == "lists":
         for name, rules in value.items():
@@ -178,6 +230,10 @@ def fault(key: str, value: Any) -> tuple[str, str]:
                 return f'unknown key "{name}" in "rules"; write local = ["house_rules.py"]', name
             if not _is_words(files):
                 return '"local" must be a list of files, such as ["house_rules.py"]', name
+    elif kind == "batch":
+        from ieeelint.batch_settings import fault as batch_fault
+
+        return batch_fault(value)
     elif kind == "table":
         from ieeelint.vocabulary import fault as vocabulary_fault
 
@@ -189,97 +245,6 @@ def _is_words(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def find_file(folder: str) -> str:
-    """The settings file for drafts in ``folder``: in it or the nearest parent; empty if none."""
-    folder = os.path.abspath(folder or ".")
-    while True:
-        for name in FILES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != "pyproject.toml" or _has_table(path)):
-                return path
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return ""
-        folder = parent
-
-
-def _has_table(path: str) -> bool:
-    try:
-        with open(path, "rb") as file:
-            text = file.read(1_000_000)
-    except OSError:
-        return False
-    if b"ieeelint" not in text:
-        return False
-    import tomllib
-
-    try:
-        tool = tomllib.loads(text.decode("utf-8-sig")).get("tool", {})
-    except ValueError:  # the error is reported if the file is ours
-        return b"[tool.ieeelint" in text
-    return isinstance(tool, dict) and "ieeelint" in tool
-
-
-def read_file(path: str) -> tuple[dict[str, Any], str]:
-    """The settings of a file, and its text.  Raises SettingsError if it is not valid TOML."""
-    import tomllib
-
-    name = shown(path)
-    try:
-        text = text_of(path)
-        values = tomllib.loads(text)
-    except InputError as error:
-        raise SettingsError(f"{name}: {error}") from None
-    except RecursionError:
-        raise SettingsError(f"{name}: is nested too deeply") from None
-    except tomllib.TOMLDecodeError as error:
-        from ieeelint.settings_mistakes import not_toml
-
-        raise SettingsError(not_toml(str(error), name, text)) from None
-    if os.path.basename(path) == "pyproject.toml":
-        tool = values.get("tool", {})
-        values = tool.get("ieeelint", {}) if isinstance(tool, dict) else {}
-        if not isinstance(values, dict):
-            from ieeelint.settings_mistakes import our_table
-
-            line = text.count("\n", 0, our_table(text)) + 1
-            raise SettingsError(f"{name}:{line}: tool.ieeelint must be a table: [tool.ieeelint]")
-    return values, text
-
-
 def shown(path: str) -> str:
     """A path as messages show it: relative if that is shorter, with forward slashes."""
     return with_slashes(min(seen_from("", path), path, key=len))
-
-
-def load(
-    path: str,
-    flags: dict[str, Any] | None = None,
-    file: str = "",
-    isolated: bool = False,
-    trusted: bool = True,
-) -> Settings:
-    """The settings for a draft or folder.  Defaults are overridden by the settings file, the
-    environment and the flags, in this order.
-
-    Without ``trusted``, no local rules are taken from the settings file: they are code.
-    """
-    settings = Settings()
-    settings.is_isolated = isolated and not file
-    folder = path if os.path.isdir(path) else os.path.dirname(path)
-    source = file or ("" if isolated else find_file(folder))
-    if source:
-        values, settings.text = read_file(source)
-        settings.file = source
-        settings.update(values, shown(source))
-        folder = os.path.dirname(os.path.abspath(source))
-        for key in ("baseline", "results"):
-            if settings[key]:
-                settings.values[key] = os.path.join(folder, settings[key])
-        local = [os.path.join(folder, name) for name in settings["rules"].get("local", ())]
-        settings.values["rules"] = {"local": local} if local and trusted else {}
-        settings.skips_local_rules = bool(local) and not trusted
-    if format_name := os.environ.get(FORMAT_VARIABLE):
-        settings.update({"output-format": format_name}, FORMAT_VARIABLE)
-    settings.update(flags or {}, COMMAND_LINE)
-    return settings

@@ -5,6 +5,12 @@ from __future__ import annotations
 import os
 import re
 
+from ieeelint.inputs import InputError, text_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def located(problem: str, name: str, text: str, key: str, word: str = "") -> str:
     """The message for a problem with the ``key`` of a settings file, or with the first ``word``
@@ -25,6 +31,24 @@ def located(problem: str, name: str, text: str, key: str, word: str = "") -> str
             at, length = inside.start(), len(word)
     line = text.count("\n", 0, at) + 1
     return _marked(problem, name, text, line, at - text.rfind("\n", 0, at), length)
+
+
+def toml_of(path: str, name: str, failure: type[Exception]) -> tuple[dict[str, Any], str]:
+    """The values and the text of a TOML file; ``name`` is the file in messages.
+
+    Raises ``failure`` with the message if it cannot be read or is not valid.
+    """
+    import tomllib
+
+    try:
+        text = text_of(path)
+        return tomllib.loads(text), text
+    except InputError as error:
+        raise failure(f"{name}: {error}") from None
+    except RecursionError:
+        raise failure(f"{name}: is nested too deeply") from None
+    except tomllib.TOMLDecodeError as error:
+        raise failure(not_toml(str(error), name, text)) from None
 
 
 def not_toml(problem: str, name: str, text: str) -> str:

@@ -15,9 +15,10 @@ from re import MULTILINE
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
+from ieeelint.phrases import series
 from ieeelint.rules.codes import CODE_OR_PREFIX
 from ieeelint.rules.events import INVALID_SUPPRESSION, UNUSED_SUPPRESSION
-from ieeelint.selection import is_known, matches, no_such_rule
+from ieeelint.selection import is_known, is_mandatory, matches, no_such_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,26 +93,42 @@ def apply(
     draft: Draft,
     rules_run: list[Rule],
     settings: Settings,
+    suppressed: list[Finding] | None = None,
 ) -> list[Finding]:
-    """The findings that no comment suppresses, with those about the comments themselves.
+    """The findings that no comment suppresses, with those about the comments themselves; the others
+    are added to ``suppressed``.
 
-    A comment may name a rule of ieeelint or a local rule of these settings.
+    A comment may name a rule of ieeelint or a local rule of these settings.  It has no effect on a
+    mandatory rule, and is reported.
     """
-    findings = _without_resolved(findings, draft)
+    everything, findings = findings, _without_resolved(findings, draft, settings)
+    if suppressed is not None and len(findings) < len(everything):
+        kept_ones = set(map(id, findings))
+        suppressed += [finding for finding in everything if id(finding) not in kept_ones]
     comments = list(_comments(draft))
     if not comments:
         return findings
     parsed, problems = directives(comments, settings)
     _cover_entries(parsed, draft.paper)
     kept = []
+    powerless: dict[Directive, set[str]] = {}
     by_line = _ByLine(parsed)
     for finding in findings:
         source = finding.span.source
         line = source.locate(finding.span.start)[0]
         near = by_line.near(source, line)
         # every directive that covers it counts as used, so call all of them
-        if not sum(directive.covers(finding, line) for directive in near):
+        covering = [directive for directive in near if directive.covers(finding, line)]
+        if not covering:
             kept.append(finding)
+        elif is_mandatory(finding.rule, settings):
+            kept.append(finding)
+            for directive in covering:
+                powerless.setdefault(directive, set()).add(finding.code)
+        elif suppressed is not None:
+            suppressed.append(finding)
+    for directive, codes in powerless.items():
+        problems.append((INVALID_SUPPRESSION, _powerless(directive, sorted(codes))))
     for directive in parsed:
         unused = [selector for selector in directive.selectors if selector not in directive.used]
         if directive.span.source.path.endswith(".bib"):
@@ -129,7 +146,16 @@ def apply(
     return kept
 
 
-def _without_resolved(findings: list[Finding], draft: Draft) -> list[Finding]:
+def _powerless(directive: Directive, codes: list[str]) -> Finding:
+    """The finding for a comment that names mandatory rules."""
+    message = (
+        f"This comment does not suppress {series(codes)}: mandatory rules cannot be suppressed."
+        " Fix the finding, then delete the comment."
+    )
+    return Finding(directive.span, message)
+
+
+def _without_resolved(findings: list[Finding], draft: Draft, settings: Settings) -> list[Finding]:
     """The findings without those whose comment by annotate the author resolved in Word."""
     view = draft.word
     if view is None or not view.comments:
@@ -137,13 +163,16 @@ def _without_resolved(findings: list[Finding], draft: Draft) -> list[Finding]:
     from ieeelint.fixes.word.remarks import own_comments, without_covered
 
     resolved = [comment for comment in own_comments(view).values() if comment.is_resolved]
-    covered = [finding for finding in findings if finding.rule.suppressible]
-    kept = set(map(id, without_covered(covered, resolved, view))) if resolved else set()
-    return [
+    if not resolved:
+        return findings
+    covered = [
         finding
         for finding in findings
-        if not resolved or not finding.rule.suppressible or id(finding) in kept
+        if finding.rule.suppressible and not is_mandatory(finding.rule, settings)
     ]
+    kept = set(map(id, without_covered(covered, resolved, view)))
+    lost = set(map(id, covered)) - kept
+    return [finding for finding in findings if id(finding) not in lost]
 
 
 def _comments(draft: Draft) -> Iterator[tuple[Span, str]]:

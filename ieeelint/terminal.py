@@ -23,10 +23,11 @@ COLORS = {ERROR: "31;1", WARNING: "33;1", INFO: "36;1", "bold": "1", "dim": "2",
 ESCAPE = "\x1b"  # begins the commands of a terminal
 _CLEAR_LINE = "\r\x1b[K"
 STANDIN = "\ufffd"  # what people see instead
-# Control characters but tab, newline and escape, and marks that reverse the direction of text.
+# Control characters but tab, newline and escape, other ends of lines, and marks that reverse the
+# direction of text.
 CONTROLS = dict.fromkeys(
     [*range(9), *range(11, 27), *range(28, 32), *range(127, 160)]
-    + [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)],
+    + [0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)],
     STANDIN,
 )
 

@@ -53,6 +53,10 @@ class Vocabulary:
         return text_views.AcronymNames(self["acronym_names"])
 
     @cached_property
+    def anonymity(self) -> part_views.Anonymity:
+        return part_views.Anonymity(self["anonymity"])
+
+    @cached_property
     def authors(self) -> part_views.Authors:
         return part_views.Authors(self["authors"])
 
@@ -103,6 +107,10 @@ class Vocabulary:
     @cached_property
     def references(self) -> part_views.References:
         return part_views.References(self["references"])
+
+    @cached_property
+    def residue(self) -> part_views.Residue:
+        return part_views.Residue(self["residue"])
 
     @cached_property
     def sentences(self) -> text_views.Sentences:

@@ -8,9 +8,11 @@ import os
 import time
 
 from ieeelint.cli import FAILED
+from ieeelint.discovery import NAMED_ARCHIVES
 from ieeelint.paths import is_in
 from ieeelint.results import RESULTS_LOCK
-from ieeelint.settings import FILES, SettingsError, find_file
+from ieeelint.settings import SettingsError
+from ieeelint.settings_files import FILES, find_file
 from ieeelint.terminal import flush, log, put_on_screen
 
 TYPE_CHECKING = False
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 QUIET_MS = 100  # wait after the last change: an editor writes a file in several steps
 LOOK_MS = 500  # interval for detecting changes made while the check ran
-ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml")
+ENDINGS = (".tex", ".ltx", ".sty", ".cls", ".bib", ".bbl", ".docx", ".toml", *NAMED_ARCHIVES)
 
 
 def watch(check: Callable[[list[str]], tuple[int, list[str]]], paths: list[str]) -> int:

@@ -16,6 +16,14 @@ def pytest_xdist_auto_num_workers():
     return min(8, os.cpu_count() or 1)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory):
+    """Results of the tests stay out of the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def draft(tmp_path):
     """A function that writes an example as a project and returns the path of its root."""

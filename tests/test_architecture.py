@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -22,7 +23,7 @@ def test_a_check_loads_no_heavy_modules(draft):
         text=True,
         check=True,
         cwd=TOP,
-        env={"PYTHONPATH": str(TOP)},
+        env={"PYTHONPATH": str(TOP), "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]},
     )
     loaded = set(ran.stdout.split("LOADED")[1].split())
     heavy = {
@@ -39,6 +40,30 @@ def test_a_check_loads_no_heavy_modules(draft):
         "lxml",
     }
     assert not loaded & heavy
+
+
+def test_a_check_asks_the_disk_in_one_place():
+    """Otherwise a stored result would be used although something has changed."""
+    question = re.compile(
+        r"os\.path\.(?:exists|isfile|isdir|getsize|getmtime|lexists|islink)\b|os\.(?:stat|listdir|scandir|walk)\b"
+        r"|(?<![\w.])open\(|\bPath\("
+    )
+    elsewhere = {
+        "readers/folders.py",
+        "ooxml/archive.py",
+        "ooxml/locks.py",
+        "readers/latex/project.py",
+    }
+    wrong = []
+    for folder in ("readers", "views", "rules", "paper", "ooxml"):
+        for path in (TOP / "ieeelint" / folder).rglob("*.py"):
+            name = path.relative_to(TOP / "ieeelint").as_posix()
+            code = re.sub(
+                r'"""[\s\S]*?"""|"[^"\n]*"|\'[^\'\n]*\'', '""', path.read_text(encoding="utf-8")
+            )
+            if name not in elsewhere:
+                wrong += [f"{name}: {found[0]}" for found in question.finditer(code)]
+    assert not wrong, "ask through ieeelint.inputs: " + "; ".join(wrong)
 
 
 def test_every_statement_of_the_template_has_rules_or_a_note():

@@ -71,11 +71,11 @@ def test_an_unreadable_file_is_in_the_report(tmp_path, content, words):
     assert words in report.unreadable[0].message
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "paper.pdf"])
+@pytest.mark.parametrize("name", ["notes.txt", "paper.ps"])
 def test_unsupported_formats_are_refused_with_a_message(tmp_path, name):
     (tmp_path / name).write_text("words")
     assert (
-        "not a supported file type (.tex, .docx, .bib, or a folder)"
+        "not a supported file type (.tex, .docx, .pdf, .bib, .zip, .tar.gz, or a folder)"
         in ieeelint.check([str(tmp_path / name)]).unreadable[0].message
     )
 

@@ -72,7 +72,7 @@ def imported(words: list[str], folder: Path) -> set[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("init new.docx", {"docx", "lxml"}),
+        ("init new.docx", {"docx", "jinja2", "lxml"}),
         ("init new", {"jinja2"}),
         ("refs --to word -o list.docx draft.docx", {"docx", "lxml"}),
         ("refs --to bibtex refs.bib", {"bibtexparser"}),

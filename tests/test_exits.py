@@ -98,6 +98,14 @@ def test_nothing_that_controls_a_terminal_reaches_people(hostile, outputs, words
     assert acting(text) == []
 
 
+def test_nothing_acts_in_the_html_report(hostile, outputs):
+    out = outputs("check", "--output-format", "html", hostile)[0].decode()
+    tags = re.findall(r"<([a-z0-9]+)", re.sub(r"(?s)<(style|script)>.*?</\1>", r"<\1>", out))
+    assert "mark" in tags and "i" not in tags and tags.count("script") == 1
+    assert "x�[31my" in out and "&lt;b&gt;&amp;" in out and HOSTILE[8:20] not in out
+    assert acting(out) == []
+
+
 @pytest.mark.parametrize("setting", ["stage = '%s'", "%s = 1", "[vocabulary.units]\n'%s' = 1"])
 def test_neither_do_mistakes_in_settings(hostile, outputs, setting):
     with open("ieeelint.toml", "w", encoding="utf-8") as file:
@@ -225,6 +233,15 @@ def test_a_reader_that_stops_early_ends_the_program_silently(monkeypatch, capfd)
 @pytest.mark.parametrize(
     ("error", "words"),
     [
+        (
+            ModuleNotFoundError("x", name="docx.oxml"),
+            "this needs python-docx; install it with: pip",
+        ),
+        (
+            ModuleNotFoundError("x", name="jinja2"),
+            "this needs jinja2; install it with: pip install",
+        ),
+        (ModuleNotFoundError("x", name="ieeelint.gone"), "internal error: ModuleNotFoundError: x"),
         (ZeroDivisionError("division by zero"), "internal error: ZeroDivisionError: division by"),
         (RecursionError(), "internal error: RecursionError ("),
         (MemoryError(), "more memory than there is"),

@@ -28,7 +28,7 @@ def tree(folder: Path, **files: str) -> Path:
 def unchecked(folder: Path) -> dict[str, str]:
     return {
         Path(error.path).relative_to(folder).as_posix(): error.message
-        for error in walk(str(folder)).unchecked
+        for error in walk(str(folder), opens_archives=True).unchecked
     }
 
 
@@ -44,13 +44,11 @@ def collection(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("d__paper_pdf", "is a PDF file"),
-        ("d__paper_PDF", "is a PDF file"),
-        ("d__paper_zip", "is an archive"),
-        ("d__paper_tar_gz", "is an archive"),
-        ("d__paper_tgz", "is an archive"),
+        ("d__paper_zip", "is not an archive"),
+        ("d__paper_tar_gz", "is not an archive"),
+        ("d__paper_tgz", "is not an archive"),
+        ("d__paper_rar", "make a .zip file"),
         ("d__body_tex", "has no \\documentclass"),
-        ("d__sub__paper_pdf", "is a PDF file"),
     ],
 )
 def test_a_submission_without_source_in_a_collection_is_reported(tmp_path, name, reason):
@@ -60,6 +58,20 @@ def test_a_submission_without_source_in_a_collection_is_reported(tmp_path, name,
     found = unchecked(tmp_path)
     assert len(found) == 1 and reason in next(iter(found.values()))
     assert others(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["d__paper_pdf", "d__paper_PDF", "d__sub__paper_pdf"])
+def test_a_pdf_file_without_source_in_a_collection_is_a_draft(tmp_path, name):
+    collection(tmp_path)
+    tree(tmp_path, **{name: "x"})
+    assert len([path for path in walk(str(tmp_path)).drafts if path.lower().endswith("pdf")]) == 1
+    assert unchecked(tmp_path) == {} and others(tmp_path) == []
+
+
+def test_a_folder_of_pdf_files_is_a_collection(tmp_path):
+    tree(tmp_path, one_pdf="x", sub__two_pdf="x")
+    found = walk(str(tmp_path))
+    assert list(map(os.path.basename, found.drafts)) == ["one.pdf", "two.pdf"]
 
 
 @pytest.mark.parametrize("name", ["old_doc", "paper_odt", "sub__letter_rtf"])
@@ -93,16 +105,25 @@ def test_documents_far_from_a_single_draft_are_only_mentioned(tmp_path):
 
 @pytest.mark.parametrize(("drafts", "is_reported"), [(2, False), (3, True)])
 def test_a_folder_of_many_drafts_is_a_collection(tmp_path, drafts, is_reported):
-    tree(tmp_path, **{f"p{number}_tex": DRAFT for number in range(drafts)}, another_pdf="x")
+    tree(tmp_path, **{f"p{number}_tex": DRAFT for number in range(drafts)}, another_rar="x")
     assert bool(unchecked(tmp_path)) is is_reported
 
 
 @pytest.mark.parametrize(("papers", "is_reported"), [(2, False), (3, True)])
 def test_a_folder_of_many_folders_is_a_collection(tmp_path, papers, is_reported):
     tree(
-        tmp_path, **{f"p{number}__paper_tex": DRAFT for number in range(papers)}, z__another_pdf="x"
+        tmp_path, **{f"p{number}__paper_tex": DRAFT for number in range(papers)}, z__another_rar="x"
     )
     assert bool(unchecked(tmp_path)) is is_reported
+
+
+@pytest.mark.parametrize(("kind", "is_reported"), [("docx", True), ("tex", False)])
+def test_what_is_next_to_a_single_draft_above_many_papers(tmp_path, kind, is_reported):
+    """Parts of a LaTeX draft may be there, but a Word draft has no parts."""
+    tree(collection(tmp_path), another_pdf="x", empty_tex="", **{f"paper_{kind}": DRAFT})
+    assert bool(unchecked(tmp_path)) is is_reported
+    tree(tmp_path, a__rig_pdf="x", a__figures__rig_pdf="x")
+    assert set(unchecked(tmp_path)) <= {"another.pdf", "empty.tex"}
 
 
 @pytest.mark.parametrize(
@@ -150,10 +171,10 @@ def test_links_that_lead_nowhere_and_pipes_are_reported(tmp_path):
 
 def test_the_settings_can_exclude_them(tmp_path, run):
     collection(tmp_path)
-    tree(tmp_path, d__paper_pdf="x", old_doc="x")
+    tree(tmp_path, d__paper_rar="x", old_doc="x")
     status, out, _ = run("check", "--output-format", "concise", str(tmp_path))
     assert status == 2 and out.count("This was not checked: it is a") == 2
-    (tmp_path / "ieeelint.toml").write_text('exclude = ["*.pdf", "old.doc"]', encoding="utf-8")
+    (tmp_path / "ieeelint.toml").write_text('exclude = ["*.rar", "old.doc"]', encoding="utf-8")
     assert not check([str(tmp_path)]).unreadable
 
 
@@ -204,3 +225,17 @@ def test_what_the_user_may_not_read_is_reported(tmp_path, run, monkeypatch):
     assert status == 2
     for name in ("secret.tex", "sub"):
         assert f"{name}:1:1: SRC001 This was not checked: it cannot be read: Permission" in out
+
+
+def test_folders_may_be_nested_deeper_than_functions_of_python(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    deepest = "/".join(["d"] * 1100)
+    for end in range(1, len(deepest) + 1, 2):
+        os.mkdir(deepest[:end])
+    tree(Path(deepest), a_tex=DRAFT)
+    Path("loop").symlink_to(tmp_path)  # links to folders are not followed
+    try:
+        assert walk(".").latex == [f"{deepest}/a.tex"]
+    finally:  # pytest cannot remove such folders
+        os.remove(f"{deepest}/a.tex")
+        os.removedirs(deepest)

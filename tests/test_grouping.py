@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ieeelint.grouping import kind
+from ieeelint.starters.project import word_sketch
 from ieeelint.starters.word import document
 
 TOP = Path(__file__).resolve().parent.parent
@@ -166,7 +167,7 @@ def test_the_fingerprint_of_a_group_survives_a_fix_of_one_location(draft, run):
 
 
 def test_word_names_sections_and_words(run, tmp_path):
-    sketch = (TOP / "templates/word/conference.txt").read_text(encoding="utf-8")
+    sketch = word_sketch("conference")
     mistakes = "[heading 1] Method\n[Body Text] A colour.\n[Body Text] A flavour."
     path = tmp_path / "draft.docx"
     path.write_bytes(document(sketch.replace("[heading 1] Method", mistakes), "letter"))

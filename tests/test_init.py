@@ -47,10 +47,13 @@ def test_latex_starters_compile_and_are_right_except_for_placeholders(run, tmp_p
     assert ("A4" in size.stdout) is (paper == "a4")
 
 
+@pytest.mark.parametrize("authors", ["1", "2", "6"])
+@pytest.mark.parametrize("kind", ["conference", "journal"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_the_word_starter_is_right_except_for_placeholders(run, tmp_path, paper):
+def test_the_word_starter_is_right_except_for_placeholders(run, tmp_path, paper, kind, authors):
     path = str(tmp_path / "draft.docx")
-    assert run("init", path, "--paper", paper)[0] == 0
+    words = ["--paper", paper, "--kind", kind, "--authors", authors]
+    assert run("init", path, *words)[0] == 0
     assert os.listdir(tmp_path) == ["draft.docx"]
     status, out, _ = run("check", "--ignore", "TPL", path)
     assert status == 0 and out.endswith("No findings.\n"), out
@@ -63,7 +66,15 @@ KEPT_LINES = ("Porto, Portugal",)
 
 @pytest.mark.parametrize("stage", ["draft", "camera-ready"])
 @pytest.mark.parametrize(
-    "words", [["paper.tex"], ["paper.tex", "--kind", "journal"], ["paper.docx"]]
+    "words",
+    [
+        ["paper.tex"],
+        ["paper.tex", "--kind", "journal"],
+        ["paper.docx"],
+        ["paper.docx", "--kind", "journal"],
+        ["paper.docx", "--authors", "6"],
+        ["paper.tex", "--authors", "6"],
+    ],
 )
 def test_every_placeholder_of_a_starter_is_reported(run, tmp_path, monkeypatch, words, stage):
     monkeypatch.chdir(tmp_path)
@@ -129,7 +140,8 @@ def test_files_for_an_existing_paper(run, tmp_path):
         (["--ci", "gitlap"], 'did you mean "gitlab"?'),
         (["paper.odt"], "must be a folder or end in .tex or .docx"),
         (["paper.docx", "--format", "latex"], "does not match --format latex"),
-        (["--format", "word", "--kind", "journal"], "no Word starter for journals"),
+        (["--authors", "0"], "--authors must be a number from 1 to 12"),
+        (["paper.docx", "--authors", "many"], "--authors must be a number from 1 to 12"),
     ],
 )
 def test_wrong_arguments_are_reported(run, tmp_path, monkeypatch, words, message):

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from ieeelint import inputs
 from ieeelint.inputs import InputError, bytes_of, text_of
 
 DRAFT = "\\documentclass[conference]{IEEEtran}\n\\begin{document}\nWater.\n\\end{document}\n"
@@ -66,3 +67,21 @@ def test_settings_nested_too_deeply_are_refused(tmp_path, run):
     (tmp_path / "paper.tex").write_text(DRAFT, encoding="utf-8")
     status, _, err = run("check", str(tmp_path / "paper.tex"))
     assert status == 2 and "ieeelint.toml: is nested too deeply" in err
+
+
+def test_what_is_outside_of_the_allowed_files_seems_to_be_missing(tmp_path):
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    for folder in (inside, outside):
+        folder.mkdir()
+        (folder / "a.tex").write_text("words", encoding="utf-8")
+    root = str(inside.resolve())
+    with inputs.confined(lambda path: path.startswith(root)):
+        assert inputs.text_of(str(inside / "a.tex")) == "words"
+        assert inputs.names_in(str(inside)) == ["a.tex"]
+        for path in (outside / "a.tex", inside / ".." / "out" / "a.tex"):
+            with pytest.raises(inputs.InputError, match="outside the folder of the paper"):
+                inputs.bytes_of(str(path))
+            assert not inputs.is_file(str(path)) and not inputs.exists(str(path))
+            assert inputs.size(str(path)) == -1
+        assert inputs.names_in(str(outside)) == [] and not inputs.is_folder(str(outside))
+    assert inputs.is_file(str(outside / "a.tex"))

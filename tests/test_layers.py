@@ -21,7 +21,7 @@ BREAKING = {
     "ieeelint/readers/bibtex.py": "from ieeelint.rules.units import unt007_013_spacing",
     "ieeelint/readers/word/opening.py": "from ieeelint.finding import Finding",
     "ieeelint/rules/units/unt007_013_spacing.py": (
-        "def f():\n    from ieeelint.settings import load"
+        "def f():\n    from ieeelint.settings_files import load"
     ),
     "ieeelint/output/full.py": "from ieeelint.checking import check_paths",
     "ieeelint/report/writers/latex.py": "import ieeelint.report.specification",

@@ -99,7 +99,7 @@ def test_isolated_runs_no_local_rule(folder, run):
 
 def test_untrusted_settings_run_no_code_and_may_name_local_rules(folder, tmp_path):
     from ieeelint.checking import check_paths
-    from ieeelint.settings import load
+    from ieeelint.settings_files import load
 
     folder("raise SystemExit('this must not run')")
     (tmp_path / "ieeelint.toml").write_text(

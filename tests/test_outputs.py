@@ -499,7 +499,8 @@ def test_a_folder_is_checked_without_the_flat_draft(tex, results, run):
 def test_only_one_module_opens_files_for_writing():
     """All others write through it, so that nothing escapes the checks."""
     top = Path(__file__).resolve().parent.parent / "ieeelint"
-    own = {"files.py", "rule_examples.py", "pattern_store.py"}  # two write to folders of their own
+    # all but the first write to folders of their own
+    own = {"files.py", "rule_examples.py", "pattern_store.py", "cache.py"}
     writers = set()
     for path in top.rglob("*.py"):
         name = path.relative_to(top).as_posix()

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ieeelint.pattern_store import Store, opened
+from ieeelint.patterns import any_of, pattern
 
 EXPRESSIONS = [
     (r"(?P<left>a+)(?P<right>b*)|(c)", 0),
@@ -155,3 +156,11 @@ def test_the_command_keeps_the_expressions_for_the_next_run(tmp_path):
     assert outputs[0] == outputs[1]
     (file,) = (tmp_path / "cache").rglob("patterns.*.bin")
     assert len(Store(str(file)).entries) > 50
+
+
+def test_words_are_taken_literally():
+    signs = [chr(code) for code in range(32, 384)]
+    expression = pattern(any_of([*signs, "a.b", "C++ (x)", "two words", "état"]))
+    for words in (*signs, "a.b", "C++ (x)", "two words", "état"):
+        assert expression.fullmatch(words), words
+    assert not expression.fullmatch("acb") and not expression.fullmatch("ab")

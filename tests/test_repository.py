@@ -17,6 +17,8 @@ GITHUB = TOP / ".github"
 FORMS = ("false-alarm", "missed", "crash")
 SCHEMAS = {
     ".github/workflows/ci.yml": "github-workflows",
+    ".github/workflows/site.yml": "github-workflows",
+    ".github/workflows/web.yml": "github-workflows",
     ".github/ISSUE_TEMPLATE/config.yml": "github-issue-config",
     **{f".github/ISSUE_TEMPLATE/{form}.yml": "github-issue-forms" for form in FORMS},
 }
@@ -100,7 +102,16 @@ def test_formatting_commits_are_known_to_git():
         assert shown.stdout.startswith("style: "), shown.stdout
 
 
-COPIED = ("ieeelint", "templates", "tests", "tools", "docs", "README.md", "pyproject.toml")
+COPIED = (
+    "benchmarks",
+    "ieeelint",
+    "templates",
+    "tests",
+    "tools",
+    "docs",
+    "README.md",
+    "pyproject.toml",
+)
 
 
 @pytest.fixture

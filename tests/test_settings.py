@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ieeelint import settings
-from ieeelint.settings import SettingsError, load
+from ieeelint.settings import KEYS, SettingsError
+from ieeelint.settings_files import find_file, load
 from ieeelint.vocabulary import Vocabulary
 
 
@@ -48,7 +48,7 @@ def test_every_spelling_of_our_table_is_found(tmp_path, text):
 @pytest.mark.parametrize("text", ["tool = 5\n# ieeelint\n", 'tool = "[tool.ieeelint]"\n', ""])
 def test_a_pyproject_without_a_table_of_tools_is_not_ours(tmp_path, text):
     (tmp_path / "pyproject.toml").write_text(text)
-    assert settings.find_file(str(tmp_path)) != str(tmp_path / "pyproject.toml")
+    assert find_file(str(tmp_path)) != str(tmp_path / "pyproject.toml")
     assert load(str(tmp_path), file=str(tmp_path / "pyproject.toml"))["stage"] == "draft"
 
 
@@ -236,7 +236,7 @@ def test_settings_command_prints_a_settings_file(run, tmp_path):
     _, out, _ = run("settings", str(tmp_path))
     values = tomllib.loads(out)
     assert values["per-file-ignores"] == {"a b.tex": ["FIG"]}
-    assert set(values) == set(settings.KEYS)
+    assert set(values) == set(KEYS)
 
 
 def test_an_empty_selector_selects_nothing(tmp_path, run):

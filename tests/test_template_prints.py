@@ -129,6 +129,10 @@ def test_a_draft_that_the_author_began_is_checked(pumps, draft, run):
     assert [one["code"] for one in listed].count("UNT007") == 1
     assert not any("left out" in one["message"] for one in listed)
     assert not known(draft(paper(GUIDANCE[:7]))).is_unfilled, "seven sentences are too few"
+    mostly = paper([*GUIDANCE * 8, *own[:15]])
+    assert known(draft(mostly)).number > 60
+    assert not known(draft(mostly)).is_unfilled, "fifteen sentences of the author are a beginning"
+    assert known(draft(paper([*GUIDANCE * 8, *own[:14]]))).is_unfilled
 
 
 def test_ordinary_beginnings_stay_out_of_the_table(pumps, tmp_path, monkeypatch):

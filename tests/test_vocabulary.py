@@ -38,6 +38,12 @@ def test_a_view_has_the_words_of_its_table(name):
     assert values(table(name)) <= words(getattr(Vocabulary(), name))
 
 
+def test_no_word_is_corrected_by_two_tables():
+    vocabulary = Vocabulary()
+    spellings = vocabulary.spellings.british.keys() | vocabulary.spellings.debatable.keys()
+    assert not spellings & vocabulary.misspellings.words.keys()
+
+
 def test_a_view_has_the_users_additions():
     vocabulary = Vocabulary({"units": {"trade": ["tumbler", "-disk"]}})
     assert "tumbler" in vocabulary.units.trade

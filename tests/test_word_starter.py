@@ -10,6 +10,7 @@ import pytest
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 
+from ieeelint.starters.project import word_sketch
 from ieeelint.starters.word import document
 
 SKETCH = """[paper title] Steady Flow
@@ -23,8 +24,8 @@ SKETCH = """[paper title] Steady Flow
 """
 
 
-def opened(sketch: str = SKETCH, paper: str = "letter"):
-    return docx.Document(io.BytesIO(document(sketch, paper)))
+def opened(sketch: str = SKETCH, paper: str = "letter", kind: str = "conference"):
+    return docx.Document(io.BytesIO(document(sketch, paper, kind)))
 
 
 @pytest.mark.parametrize(("paper", "size"), [("letter", (8.5, 11)), ("a4", (8.268, 11.693))])
@@ -136,3 +137,40 @@ def test_the_number_of_an_equation_ends_with_the_column(paper, column):
     """Half of the page less its margins and the gap: (612 - 2 × 45.35 - 18) / 2 on letter."""
     tabs = opened(paper=paper).styles["equation"].paragraph_format.tab_stops
     assert [tab.position.pt for tab in tabs] == pytest.approx([column / 2, column], abs=0.05)
+
+
+def test_the_styles_of_the_transactions():
+    """The names of the template of IEEE's Transactions, and none of the conference template."""
+    found = opened("[paper title] Flow\n[Author] Ana Lima\n[Body Text] Water.", kind="journal")
+    used = [paragraph.style.name for paragraph in found.paragraphs]
+    assert used == ["Title", "Authors", "Text"]
+    names = {style.name for style in found.styles}
+    assert {"IndexTerms", "Figure Caption", "Table Title", "Reference Head", "References"} <= names
+    assert not names & {"paper title", "Author", "Keywords", "Body Text", "table head"}
+    lists = found.part.numbering_part.element
+    numbered = {each.get(qn("w:val")) for each in lists.iter(qn("w:pStyle"))}
+    assert numbered <= {style.style_id for style in found.styles}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_no_author_is_lower_than_the_others(count):
+    """Each column of a row of authors begins with the break, so that no empty line follows it."""
+    found = opened(word_sketch("conference", count))
+    authors = [each for each in found.paragraphs if each.style.name == "Author"]
+    assert len(authors) == count
+    for number, author in enumerate(authors):
+        breaks = [each.get(qn("w:type")) for each in author._p.iter(qn("w:br"))]
+        assert breaks.count("column") == (number % 3 > 0)
+        assert "column" not in breaks[1:]
+        assert author.paragraph_format.space_before == 0
+    columns = [each._sectPr.find(qn("w:cols")).get(qn("w:num")) for each in found.sections]
+    rows = {1: ["1"], 2: ["2"], 3: ["3"], 4: ["3", "1"], 6: ["3", "3"]}[count]
+    assert columns == ["1", *rows, "2"]
+
+
+def test_the_note_on_funding_is_at_the_bottom_of_the_page():
+    found = opened(word_sketch("conference"))
+    (note,) = [each for each in found.paragraphs if each.style.name == "sponsors"]
+    for properties in (note._p.pPr, note.style.element.pPr):
+        frame = properties.find(qn("w:framePr"))
+        assert frame.get(qn("w:yAlign")) == "bottom" and frame.get(qn("w:w")) == "5033"

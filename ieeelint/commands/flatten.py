@@ -10,7 +10,7 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FINDINGS
 from ieeelint.commands.trace import draft_with_any_lock
 from ieeelint.phrases import plural
-from ieeelint.readers import WORD
+from ieeelint.readers import PDF, WORD
 from ieeelint.readers.latex.project import is_inside
 from ieeelint.report.records import ReportError
 from ieeelint.report.verify.draft_files import DraftFiles
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 def run(options: Options) -> int:
     """Write every file of the draft to the folder, with the names that the draft types."""
-    if options.path.lower().endswith((*WORD, ".bib")):
-        kind = "Word draft" if options.path.lower().endswith(WORD) else "BibTeX file"
+    ending = os.path.splitext(options.path)[1].lower()
+    if ending in (*WORD, PDF, ".bib"):
+        kind = {".bib": "BibTeX file", PDF: "PDF file"}.get(ending, "Word draft")
         raise UsageError(
             f"{options.path}: cannot flatten a {kind}; give the .tex file of the paper"
         )

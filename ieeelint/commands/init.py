@@ -12,6 +12,7 @@ from ieeelint.phrases import nearest_clause
 from ieeelint.settings import SettingsError
 from ieeelint.starters.project import (
     CI,
+    KINDS,
     building_files,
     ci_files,
     latex_files,
@@ -19,11 +20,13 @@ from ieeelint.starters.project import (
     word_files,
 )
 from ieeelint.terminal import put
+from ieeelint.venue import Venue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ieeelint.arguments import Options
 
+MOST_AUTHORS = 12
 FORMATS = {".tex": "latex", ".docx": "word"}
 UNREADABLE = frozenset("%#$&~{}\\^\"'`*?<>|;")  # in the names of files
 PLACEHOLDER = b"OWNER/ieeelint@COMMIT"  # in files of CI systems, as long as there is no release
@@ -33,16 +36,16 @@ def run(options: Options) -> int:
     """Write the files.  If one of them exists, write none unless ``--force`` is set."""
     folder, name, form = _place(options)
     files: dict[str, bytes] = {}
+    venue, content = _venue(options.venue)
+    kind = venue.profile if venue.profile in KINDS else options.kind
+    paper = venue.paper[0] if venue.paper and options.paper not in venue.paper else options.paper
     if form == "word":
-        if options.kind == "journal":
-            raise UsageError(
-                "there is no Word starter for journals; use --format latex or --kind conference"
-            )
-        files |= word_files(name, options.paper)
+        files |= word_files(name, kind, paper, _authors(options))
     elif form == "latex":
-        files |= latex_files(name, options.kind, options.paper)
+        files |= latex_files(name, kind, paper, _authors(options))
+    if not _is_file(options.path) or content:
+        files |= settings_file("auto" if form == "none" else kind, bool(content)) | content
     if not _is_file(options.path):
-        files |= settings_file("auto" if form == "none" else options.kind)
         files |= building_files() if form == "latex" else {}
     if form == "none":
         name = _existing_draft(folder) or name
@@ -68,6 +71,23 @@ def run(options: Options) -> int:
         draft = os.path.normpath(os.path.join(folder, next(iter(files))))
         put(f'Write your paper in the draft, then run "ieeelint check {quote(draft)}".\n')
     return CLEAN
+
+
+def _venue(name: str | None) -> tuple[Venue, dict[str, bytes]]:
+    """The venue that ``--venue`` names, and the file to write for it.
+
+    Raises SettingsError if the file cannot be used.
+    """
+    if not name:
+        return Venue(), {}
+    from ieeelint.inputs import bytes_of
+    from ieeelint.venue_files import VenueError, find, read
+
+    try:
+        path = find(name, "")
+        return read(path, name), {"venue.toml": bytes_of(path)}
+    except VenueError as error:
+        raise SettingsError(str(error)) from None
 
 
 def _existing_draft(folder: str) -> str:
@@ -112,6 +132,14 @@ def _check_name(path: str) -> None:
             f'"{name}" has characters that LaTeX cannot read in a file name: {signs};'
             " use letters, digits, hyphens and underscores"
         )
+
+
+def _authors(options: Options) -> int:
+    """The number of authors.  Raises UsageError for another word."""
+    number = options.authors or "2"
+    if number not in map(str, range(1, MOST_AUTHORS + 1)):
+        raise UsageError(f'--authors must be a number from 1 to {MOST_AUTHORS}, not "{number}"')
+    return int(number)
 
 
 def _systems(names: list[str]) -> list[str]:

@@ -73,7 +73,7 @@ def _locations(options: Options, lock: Lock) -> dict[str, list[str]]:
     from ieeelint.draft_checking import context_for
     from ieeelint.readers import ReadError, find_root, read
     from ieeelint.report.verify.locations import locations_of
-    from ieeelint.settings import load as settings_of
+    from ieeelint.settings_files import load as settings_of
 
     folders = options.draft or [os.path.dirname(options.lock) or "."]
     paths: list[str] = []

@@ -6,6 +6,7 @@ import os
 
 from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
+from ieeelint.commands import report_drafts
 from ieeelint.ooxml.archive import marked
 from ieeelint.phrases import nearest_clause, plural, quoted
 from ieeelint.report import outputs
@@ -28,7 +29,16 @@ def run(options: Options) -> int:
             forms_list = ", ".join(outputs.FORMS)
             hint = nearest_clause(form, outputs.FORMS) or f"; choose from {forms_list}"
             raise UsageError(f'unknown format "{form}" for --to{hint}')
-    built, status = build_all(specifications(options.specs))
+    if options.explain_columns:
+        return report_drafts.explain_columns(options.explain_columns)
+    if report_drafts.are_results(options.specs):
+        built, status = [report_drafts.drafted(options)], CLEAN
+        if not (forms or options.out or options.check or options.explain):
+            return report_drafts.print_table(built[0], options)
+    elif options.write_spec:
+        raise UsageError("--write-spec needs result files or a folder of them, not specifications")
+    else:
+        built, status = build_all(specifications(options.specs))
     if options.explain:
         from ieeelint.report.building.explaining import explained
 
@@ -101,7 +111,7 @@ def build_all(paths: list[str]) -> tuple[list[Built], int]:
     failed.
     """
     from ieeelint.report.building import build
-    from ieeelint.report.specification import load
+    from ieeelint.report.specification import load_all
 
     built = []
     status = CLEAN
@@ -110,7 +120,12 @@ def build_all(paths: list[str]) -> tuple[list[Built], int]:
         if len(paths) > 1:
             progress(number, len(paths), path)
         try:
-            built.append(build(load(path)))
+            for specification in load_all(path):
+                result = build(specification)
+                name = f"{path}: {result.name}" if result.name else path
+                for absence in result.absences:
+                    log(f"{name}: {absence}")
+                built.append(result)
         except ReportError as error:
             log(str(error))
             status = FAILED

@@ -6,8 +6,9 @@ from ieeelint import local_rules
 from ieeelint.cli import CLEAN, FAILED
 from ieeelint.documentation import rule_pages as pages
 from ieeelint.rules import every_rule
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 from ieeelint.terminal import log, put
+from ieeelint.translation import AUTO, ENGLISH, chosen, speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +22,16 @@ def run(options: Options) -> int:
         "json": pages.list_json,
         "markdown": pages.list_markdown,
     }
-    local = local_rules.of_settings(load("."))
-    put(writers[options.format]([*every_rule(), *local.rules.values()]))
+    settings = load(".", language_flag(options))
+    local = local_rules.of_settings(settings)
+    is_for_people = options.format == "text" or settings["language"] != AUTO
+    with speaking(chosen(settings["language"]) if is_for_people else ENGLISH):
+        put(writers[options.format]([*every_rule(), *local.rules.values()]))
     for problem in local.problems:
         log(str(problem))
     return FAILED if local.problems else CLEAN
+
+
+def language_flag(options: Options) -> dict[str, str]:
+    """The setting of ``--language``."""
+    return {"language": options.language} if options.language else {}

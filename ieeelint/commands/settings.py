@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.commands.check import flags
-from ieeelint.settings import load
+from ieeelint.settings_files import load
 from ieeelint.terminal import put
 
 TYPE_CHECKING = False

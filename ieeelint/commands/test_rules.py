@@ -9,7 +9,8 @@ from ieeelint.arguments import UsageError
 from ieeelint.cli import CLEAN, FAILED, FINDINGS
 from ieeelint.phrases import plural
 from ieeelint.rule_examples import failures
-from ieeelint.settings import load, shown
+from ieeelint.settings import shown
+from ieeelint.settings_files import load
 from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False

@@ -12,7 +12,8 @@ from ieeelint.report.records import ReportError
 from ieeelint.report.verify.coverage import coverage
 from ieeelint.report.verify.lock_file import load as load_lock
 from ieeelint.report.verify.tracing import trace
-from ieeelint.settings import load, shown
+from ieeelint.settings import shown
+from ieeelint.settings_files import load
 from ieeelint.terminal import log, put
 
 TYPE_CHECKING = False
