@@ -170,7 +170,7 @@ def test_annotations_are_the_only_commands(hostile, outputs, monkeypatch):
     commands = [line for line in lines if line.lstrip().startswith("::")]
     starts = ("::error title=", "::warning title=", "::notice title=", "::group::", "::endgroup::")
     others = [line for line in commands if not line.startswith(starts)]
-    assert len(others) == 2  # the pair around the lines that are no commands
+    assert len(others) == 2  # the pair around the lines that are not commands
     token = others[0].removeprefix("::stop-commands::")
     assert others[1] == f"::{token}::" and out.count(token.encode()) == 2
     first, last = lines.index(others[0]), lines.index(others[1])

@@ -1,4 +1,4 @@
-"""Files beside a draft that are no files, have no end, or are in another encoding."""
+"""Files beside a draft that are not files, have no end, or are in another encoding."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ def test_stopped_by_a_signal_it_finishes_the_case_and_continues_later(
 ):
     path = tmp_path / "stopped.jsonl"
     process = started(suite, path, 2)
-    process.send_signal(signal.SIGHUP)  # a closed terminal is no reason to stop
+    process.send_signal(signal.SIGHUP)  # a closed terminal does not stop it
     process.send_signal(which)
     _, said = process.communicate(timeout=120)
     assert process.returncode == status

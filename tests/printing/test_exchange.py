@@ -146,7 +146,7 @@ def example_database() -> Path:
 @pytest.mark.parametrize("path", [HERE / "every_type.bib", example_database()], ids=["own", "IEEE"])
 def test_bibtex_prints_the_same_of_what_is_written(run, tmp_path, path):
     copy = tmp_path / "refs.bib"
-    # Without the entry that controls the style, which is no reference.
+    # Without the entry that controls the style, which is not a reference.
     text = re.sub(r"@IEEEtranBSTCTL\{[^{}]*\}", "", path.read_text(encoding="latin-1"))
     copy.write_text(text, encoding="latin-1")
     text = run("refs", "--to", "bibtex", str(copy))[1]

@@ -1,4 +1,4 @@
-"""Files without a declared encoding, and files that are no drafts."""
+"""Files without a declared encoding, and files that are not drafts."""
 
 from __future__ import annotations
 

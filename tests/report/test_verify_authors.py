@@ -233,7 +233,7 @@ Training cost (FLOPs) & $2.3\cdot 10^{19}$ & $9.6\cdot 10^{18}$
 )
 
 TABLES = {"classification": CLASSIFICATION, "detection": DETECTION, "scores": SCORES}
-# numbers in the table that are no results: gains, citations, other authors, settings of TeX
+# numbers in the table that are not results: gains, citations, other authors, settings of TeX
 OTHERS = re.compile(
     r"\\(?:cite|cmidrule|cline|multirow|multicolumn|vspace|setlength|arraystretch|rowcolor|up)[^&\n]*?\}"
     r"(?:\{[^{}]*\})?|_\{\\textcolor\{red\}\{[^}]*\}\}|_\{50\}|\\\\\[2pt\]|_\{\\pm[^}]*\}|10\^\{\d+\}"

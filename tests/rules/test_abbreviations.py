@@ -131,7 +131,7 @@ def test_a_meaning_in_the_draft_is_suggested() -> None:
     assert '"Narrow Cold Pipes (NCP)"' in finding.message
     text = "%! author\nNarrow Cold Pipes\n%! body\nEvery NCP leaks."
     (finding,) = found(text, "ABR001")
-    assert "Narrow" not in finding.message  # names of institutes are no meanings
+    assert "Narrow" not in finding.message  # names of institutes are not meanings
 
 
 def test_a_likely_name_is_only_hinted_at() -> None:

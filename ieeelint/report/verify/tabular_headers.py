@@ -119,7 +119,7 @@ class TabularHeaders:
         """The column of the row headers: the second one if the first has groups or numbers the
         rows.
         """
-        matches: tuple[set[str], set[str]] = (set(), set())  # a note mark is no other header
+        matches: tuple[set[str], set[str]] = (set(), set())  # a note mark is not a header
         for column in (0, 1):
             for number in range(self.first_row, len(self.grid.rows)):
                 cell = self.layout.starting(number, column)

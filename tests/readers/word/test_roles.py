@@ -111,7 +111,7 @@ HEADINGS: list[tuple[Body, list[str]]] = [
         [("Normal", "1) Pipes", BOLD), ("Heading 2", "Steel"), ("Body Text", PROSE)],
         ["heading", "heading", "body text"],
     ),
-    # Lines of lists and of names are no headings.
+    # Lines of lists and of names are not headings.
     ([("Normal", "1. Relay Board"), ("Normal", "2. Jumper Wires")], ["body text"] * 2),
     ([("Body Text", "Relay Board"), ("Body Text", PROSE)], ["body text"] * 2),
     ([("Body Text", "A. Lima wrote it."), ("Body Text", PROSE)], ["body text"] * 2),
