@@ -40,6 +40,7 @@ class Checked:
         "proof",
         "pdf_path",
         "layout",
+        "unread_pdf",
     )
 
     def __init__(self, context: Context, settings: Settings) -> None:
@@ -52,6 +53,7 @@ class Checked:
             self.files += [] if context.latex is None and context.word is None else [self.pdf_path]
         elif context.log is not None and context.log.pages:
             self.pdf_path, self.layout = context.log.path, plural(context.log.pages, "page")
+        self.unread_pdf = context.draft.unread_pdf
         # that the check depends on
         self.other_files = [file for file in (settings.file, settings["venue"]) if file]
         if settings.local_rules is not None:
@@ -142,6 +144,12 @@ class Report:
                 "not checked, because an editor keeps it while the draft is open:"
                 f" {', '.join(self.owner_files)}"
             )
+        unread: dict[str, list[str]] = {}
+        for paper in self.papers:
+            if paper.unread_pdf is not None:
+                path, reason = paper.unread_pdf
+                unread.setdefault(reason, []).append(path)
+        notes += [f"not checked: {listed(paths)}; {reason}" for reason, paths in unread.items()]
         return notes + self.notes
 
     def baseline(self, path: str) -> Baseline | None:

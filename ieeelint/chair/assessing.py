@@ -112,6 +112,9 @@ def _assessed(paper: Submission, settings: Settings) -> tuple[Record, str]:
         except ReadError as error:
             note_unread(record, error, base)
             continue
+        if draft.unread_pdf is not None:
+            path, why = draft.unread_pdf
+            record["notes"].append(f"{with_slashes(seen_from(base, path))} was not checked: {why}")
         silenced: list[Finding] = []
         findings = check_draft(draft, settings, silenced)
         _note_front(draft, record)

@@ -1,6 +1,7 @@
 """What was made from a draft and lies next to it: its PDF file, and the log of LaTeX.
 
-Each counts only if it is newer than all sources: an older one is about another text.
+Each counts only if it is newer than all sources: an older one is about another text.  A PDF file
+that is not read is noted with the reason, because submission systems judge it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from ieeelint.views.draft import Draft
 
 
+OLDER = "it is not newer than the files of the draft, so make it again"
+UNKNOWN_AGE = "it may be older than the draft, so check it by itself"
+NO_LIBRARIES = "this needs two packages (pip install pypdf pypdfium2)"
+
+
 def add_printed(draft: Draft) -> None:
     """Add the view of the PDF file, if its libraries are installed, and that of the log."""
     paper = draft.paper
@@ -32,7 +38,9 @@ def add_printed(draft: Draft) -> None:
 
         draft.log = read_log(log, paper.sources)
     pdf = f"{stem}.pdf"
-    if _is_newer(pdf, files) and libraries.are_installed():
+    if reason := _why_unread(pdf, files):
+        draft.unread_pdf = pdf, reason
+    elif inputs.is_file(pdf):
         from ieeelint.readers.pdf.reading import view_of
 
         try:
@@ -41,6 +49,17 @@ def add_printed(draft: Draft) -> None:
             message = f"{os.path.basename(pdf)} {error.message}."
             problems = [Problem("printed", message, Span(paper.root, 0, 0))]
         paper.problems += problems
+
+
+def _why_unread(pdf: str, files: list[str]) -> str:
+    """Why a PDF file is not read; empty if it is read, or does not exist."""
+    if not inputs.is_file(pdf):
+        return ""
+    if inputs.in_memory(pdf) is not None:
+        return UNKNOWN_AGE
+    if not _is_newer(pdf, files):
+        return OLDER
+    return "" if libraries.are_installed() else NO_LIBRARIES
 
 
 def _is_newer(path: str, files: list[str]) -> bool:

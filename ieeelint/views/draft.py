@@ -16,10 +16,11 @@ class Draft:
 
     ``paper`` is the document in any format; ``latex`` or ``word`` is the view of its source, None
     for the other format and for a BibTeX file.  ``pdf`` is the PDF file that is the draft, or that
-    was made from it, and ``log`` the log of LaTeX about that.
+    was made from it, and ``log`` the log of LaTeX about that.  If that PDF file is not read,
+    ``unread_pdf`` has its path and the reason.
     """
 
-    __slots__ = ("paper", "latex", "word", "pdf", "log")
+    __slots__ = ("paper", "latex", "word", "pdf", "log", "unread_pdf")
 
     def __init__(
         self,
@@ -33,3 +34,4 @@ class Draft:
         self.word = word
         self.pdf = pdf
         self.log: LogView | None = None
+        self.unread_pdf: tuple[str, str] | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from zipfile import ZipFile
 
 import pytest
 
 from ieeelint.examples import assemble
-from ieeelint.readers import read
+from ieeelint.readers import libraries, read
 from ieeelint.readers.latex.log import read_log
 from ieeelint.starters.pdf_sketch import pdf_file
 from ieeelint.starters.word import document
@@ -67,8 +68,9 @@ def test_a_font_is_traced_to_the_figure_in_the_source(run, project):
 def test_an_older_pdf_file_is_about_another_text(run, project, tmp_path):
     path = project(BODY, paper_pdf=pdf_file(TYPE3))
     os.utime(path, (2e9, 2e9))
-    out = run("check", "--select", "PDF", path)[1]
+    _, out, err = run("check", "--select", "PDF", path)
     assert "pages" not in out and "PDF002" not in out
+    assert "paper.pdf" in err and "not newer than the files of the draft" in err
 
 
 def test_a_source_that_is_newer_makes_it_old(run, project):
@@ -87,12 +89,32 @@ def test_the_result_changes_when_the_pdf_file_does(run, project, tmp_path):
     """The cache asks again for the PDF file, and whether it is newer."""
     path = project(BODY, paper_pdf=pdf_file(TYPE3))
     assert "PDF002" in codes(run, path) and "PDF002" in codes(run, path)
+    assert "not checked" not in run("check", path)[2]
     os.utime(tmp_path / "paper.pdf", (1, 1))
     assert "PDF002" not in codes(run, path)
+    assert (
+        "not checked" in run("check", path)[2] and "not checked" not in run("check", "-q", path)[2]
+    )
     os.utime(tmp_path / "paper.pdf", (2e9, 2e9))
     assert "PDF002" in codes(run, path)
     (tmp_path / "paper.pdf").write_bytes(pdf_file("\n"))
     assert "PDF002" not in codes(run, path)
+
+
+def test_a_pdf_file_of_unknown_age_in_an_archive_is_named(run, project, tmp_path):
+    path = project(BODY, paper_pdf=pdf_file(TYPE3))
+    with ZipFile(tmp_path / "draft.zip", "w") as archive:
+        archive.write(path, "paper.tex")
+        archive.write(tmp_path / "paper.pdf", "paper.pdf")
+    err = run("check", str(tmp_path / "draft.zip"))[2]
+    assert "paper.pdf" in err and "so check it by itself" in err
+
+
+def test_a_pdf_file_without_the_libraries_is_named(run, project, monkeypatch):
+    path = project(BODY, paper_pdf=pdf_file(TYPE3))
+    monkeypatch.setattr(libraries, "are_installed", lambda: False)
+    _, out, err = run("check", "--no-cache", path)
+    assert "pages" not in out and "pip install pypdf pypdfium2" in err
 
 
 def test_the_pdf_file_of_a_word_draft_is_checked_with_it(run, tmp_path):
