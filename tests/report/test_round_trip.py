@@ -113,6 +113,7 @@ def test_a_written_word_table_is_read_back(seed):
 @given(SEEDS, st.sampled_from(["tex", "tex", "docx"]))
 @example(52, "tex")  # note marks that look like the header of a row
 @example(282026, "tex")  # a first row with a missing result
+@example(7000371, "tex")  # a renamed first row of a number, a dash, and a note
 def test_two_thousand_written_tables_are_read_back(seed, form):
     round_trip(seed, form)
 

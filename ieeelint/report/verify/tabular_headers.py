@@ -96,24 +96,23 @@ class TabularHeaders:
         headers of the lock file: a name and a note of the row may look like one.
         """
         cells = [(cell, cell_content(self.paper, cell)) for cell in self.grid.rows[number][1:]]
-        filled = [(cell, content) for cell, content in cells if any(map(str.isalnum, content.text))]
-        results = [
-            cell
-            for cell, content in filled
-            if content.digits or normalized(content.text) in self.missing
-        ]
+        results, filled = [], 0
+        for cell, content in cells:
+            is_missing = bool(content.text) and normalized(content.text) in self.missing
+            filled += is_missing or any(map(str.isalnum, content.text))
+            if content.digits or is_missing:
+                results.append(cell)
         return (
             len(results) >= min(len(cells), 2)
-            and 2 * len(results) > len(filled)
+            and 2 * len(results) > filled
             and 2 * sum(map(self._is_in_header, results)) < len(results)
         )
 
     def _is_in_header(self, cell: Passage) -> bool:
         """True if each word of a cell may be one of a column header in the lock file."""
         known = {word for words in self.headers for word in words}
-        return all(
-            any(may_match(word, other) for other in known) for word in words_of(self.text(cell))
-        )
+        words = words_of(self.text(cell))
+        return bool(words) and all(any(may_match(word, other) for other in known) for word in words)
 
     def _column(self) -> int:
         """The column of the row headers: the second one if the first has groups or numbers the
