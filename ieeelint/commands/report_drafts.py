@@ -24,6 +24,7 @@ SUFFIXES = (
     ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet", ".xlsx", ".db", ".sqlite", ".sqlite3",
 )  # fmt: skip
 MOST_FILES = 200
+PLOTS = ("plots", "metrics")  # of DVCLive: the curves of what its metrics.json has
 
 
 def are_results(paths: list[str]) -> bool:
@@ -47,6 +48,8 @@ def _below(folder: str) -> Iterator[Path]:
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         has_events = "tfevents" in path.name
         if path.is_file() and not is_hidden and (path.suffix in SUFFIXES or has_events):
+            if path.parts[-4:-2] == PLOTS or path.parts[-3:-1] == PLOTS:
+                continue
             yield path
 
 

@@ -240,9 +240,9 @@ def test_tensorboard(gather):
     }
 
 
-def test_truncated_and_damaged_tensorboard_files(gather):
+def test_truncated_and_damaged_tensorboard_files(gather, tmp_path):
     data = framed(event(1, "acc", PLAIN), event(2, "acc", TENSOR))
     name = "events.out.tfevents.1"
-    assert values(gather(name, data[:-3], ["run"], ["acc"])) == {("acc", (".",)): [0.1]}
+    assert values(gather(name, data[:-3], ["run"], ["acc"])) == {("acc", (tmp_path.name,)): [0.1]}
     with pytest.raises(ReportError, match="damaged at byte"):
         gather(name, data[:-10] + b"\x00" + data[-9:], ["run"], ["acc"])

@@ -161,7 +161,7 @@ def test_a_failed_run_of_sacred(tmp_path):
     (tmp_path / "metrics.json").write_text('{"acc": {"steps": [0], "values": [0.5]}}')
     (tmp_path / "run.json").write_text('{"status": "FAILED"}')
     series = collect(["metrics.json"], keys=["run"], metrics=["acc"], root=tmp_path).series
-    assert set(series["acc", (".",)].failures) == {"failed"}
+    assert set(series["acc", (tmp_path.name,)].failures) == {"failed"}
 
 
 LM_EVAL = {

@@ -77,7 +77,7 @@ def test_a_folder_of_results(folder, capsys):
     captured = capsys.readouterr()
     assert re.search(r"A +0\.615±0\.007", captured.out)
     assert re.search(r"B +0\.815±0\.007\*", captured.out)
-    assert "left out runs/notes.json" in captured.err
+    assert 'left out "runs/notes.json": 1 file of the format json, not step-log' in captured.err
 
 
 def test_two_keys_and_one_metric_are_rows_and_columns(folder, capsys):

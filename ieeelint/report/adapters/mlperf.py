@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 
 from ieeelint.report.adapters import steps
+from ieeelint.report.adapters.paths import path_keys
 from ieeelint.report.records import FAILED, Location, Record
 
 TYPE_CHECKING = False
@@ -31,7 +32,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
     counts: dict[str, int] = {}
     for entry, _ in entries:
         counts[str(entry.get("key"))] = counts.get(str(entry.get("key")), 0) + 1
-    keys = steps.path_keys(source.name)
+    keys = path_keys(source)
     curves: dict[str, steps.Curve] = {}
     for entry, location in entries:
         name, value = str(entry.get("key")), entry.get("value")

@@ -11,6 +11,7 @@ import json
 
 from ieeelint.report.adapters import steps
 from ieeelint.report.adapters.documents import top_of
+from ieeelint.report.adapters.paths import path_keys
 from ieeelint.report.adapters.runs import STATES
 from ieeelint.report.adapters.values import add_parameters, flattened, keys_of, measure
 from ieeelint.report.records import FAILED, OK, Location, Record
@@ -28,7 +29,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a run.  Raises ReportError if a file of it is not valid JSON."""
     top = top_of(source)
     location = Location(source.name)
-    keys = steps.path_keys(source.name)
+    keys = path_keys(source)
     configuration = keys_of(flattened(_neighbor(source, "config.json")))
     add_parameters(keys, configuration, "config", request.keys)
     run = _neighbor(source, "run.json")

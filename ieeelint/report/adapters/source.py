@@ -22,15 +22,17 @@ class Request:
     """The requested metrics and keys, by their names in the files (before ``rename``).
 
     ``keys`` has all keys that the specification names.  ``best`` chooses the step of a run: a
-    metric, and "min" or "max".  ``decimal`` is the decimal sign of numbers in text.  Adapters add
-    every metric in a file to ``available``, so that an error can list them, and the roles of
-    columns to ``roles``.
+    metric, and "min" or "max".  ``decimal`` is the decimal sign of numbers in text.  ``from_path``
+    has the keys that the path of a file may have, None for all of them.  Adapters add every metric
+    in a file to ``available``, so that an error can list them, and the roles of columns to
+    ``roles``.
     """
 
     metrics: frozenset[str]
     keys: frozenset[str] = frozenset()
     best: tuple[str, str] | None = None
     decimal: str = ""
+    from_path: frozenset[str] | None = frozenset()
     available: dict[str, None] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
 

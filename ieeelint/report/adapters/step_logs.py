@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from ieeelint.report.adapters import csv_tables, steps
 from ieeelint.report.adapters.documents import top_of
+from ieeelint.report.adapters.paths import path_keys
 from ieeelint.report.records import Location
 
 TYPE_CHECKING = False
@@ -58,7 +59,7 @@ def read(source: Source, request: Request) -> Iterator[Record]:
 
 
 def _curves(rows: Iterable[tuple[int, Row]], source: Source) -> list[steps.Curve]:
-    keys = steps.path_keys(source.name)
+    keys = path_keys(source)
     curves: dict[str, steps.Curve] = {}
     for line, row in rows:
         step = row.get("step")

@@ -96,16 +96,3 @@ def _chosen_step(run: Sequence[Curve], request: Request) -> int | None:
         )
     best = max(values.values()) if end == "max" else min(values.values())
     return next(step for step, value in sorted(values.items()) if value == best)
-
-
-def path_keys(name: str) -> dict[str, Key]:
-    """The keys in a path: ``run`` is its folder, and parts such as "module=se,seed=3" are keys."""
-    from ieeelint.report.adapters.values import key_of
-
-    folder = name.rpartition("/")[0]
-    keys: dict[str, Key] = {"run": folder or "."}
-    for part in folder.replace(",", "/").split("/"):
-        key, equal, value = part.partition("=")
-        if equal and key:
-            keys[key] = key_of(value)
-    return keys

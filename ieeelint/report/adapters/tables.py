@@ -26,6 +26,7 @@ from ieeelint.report.adapters.columns import (
     roles_of,
     split_unit,
 )
+from ieeelint.report.adapters.paths import named_keys
 from ieeelint.report.adapters.values import (
     EMPTY,
     NO_FIELD,
@@ -70,6 +71,7 @@ class Table:
         self._rows = rows
         self._first = 0
         self._roles: dict[str, Role] = {}  # of the columns of wide rows
+        self.path = named_keys(source, request)
 
     def records(self, line: int, row: Row) -> Iterable[Record]:
         """The records of one row."""
@@ -97,7 +99,7 @@ class Table:
         fields = _flat(row)
         if not is_long:
             return self._wide(fields, location)
-        record = _long(fields, self.request, location)
+        record = _long({**self.path, **fields}, self.request, location)
         return () if record is None else (record,)
 
     def roles(self) -> dict[str, Role]:
@@ -131,7 +133,7 @@ class Table:
                 request.available[metric] = None
                 if metric in request.metrics:
                     metrics[name] = metric, unit
-        keys = keys_of(fields)
+        keys = {**self.path, **keys_of(fields)}
         if status != OK:
             for metric in request.metrics:
                 yield Record(keys, metric, None, "", label, status, location, reason)

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import struct
 
-from ieeelint.report.adapters.steps import Curve, path_keys, records
+from ieeelint.report.adapters.paths import path_keys
+from ieeelint.report.adapters.steps import Curve, records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _TABLE: list[int] = []
 
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a file.  Raises ReportError if a checksum does not match."""
-    keys = path_keys(source.name)
+    keys = path_keys(source)
     curves: dict[str, Curve] = {}
     for event in _events(source):
         try:

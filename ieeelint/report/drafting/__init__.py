@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ieeelint.phrases import listed, plural
 from ieeelint.report.adapters.columns import DECIMAL_COMMAS, EITHER, GROUPING_COMMAS
 from ieeelint.report.drafting.choosing import Choice, choose
 from ieeelint.report.drafting.writing import written
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ieeelint.report.adapters.source import Source
+
+MOST_NAMED = 4  # files that a remark lists
 
 __all__ = ["Draft", "Wishes", "draft"]
 
@@ -54,7 +57,7 @@ def draft(
     remarks: list[str] = []
     for path, source in zip(files, sources):
         try:
-            contents.append((path, _explored(source)))
+            contents.append((path, _explored(source, from_path=len(sources) > 1)))
         except ReportError as error:
             if len(sources) == 1:
                 raise
@@ -67,28 +70,34 @@ def draft(
     kind = max(dict.fromkeys(kinds), key=kinds.count)
     decimal = next(entry.decimal for _, entry in contents if entry.adapter == kind and entry.units)
     used = []
+    others: dict[str, list[str]] = {}  # files by their format
     for path, entry in contents:
         if entry.adapter != kind:
-            remarks.append(f"left out {path}: is of the format {entry.adapter}, not {kind}")
+            others.setdefault(entry.adapter, []).append(path)
         elif entry.decimal != decimal:
             remarks.append(f"left out {path}: has another decimal sign than {sources[0].name}")
         elif entry.units:
             used.append((path, entry))
+    remarks += [
+        f"left out {listed(paths, MOST_NAMED)}: {plural(len(paths), 'file')} of the format"
+        f" {format_}, not {kind}"
+        for format_, paths in others.items()
+    ]
     choice = choose([entry for _, entry in used], wishes.rows, wishes.pivot, [*wishes.columns])
     text = written([path for path, _ in used], choice, name, wishes, decimal)
     return Draft(text, [*remarks, *_left_out(choice)])
 
 
-def _explored(source: Source) -> Contents:
-    """The contents of a file, with the decimal sign that its numbers show.  Raises ReportError if a
-    comma in them may be either.
+def _explored(source: Source, from_path: bool) -> Contents:
+    """The contents of a file, with the decimal sign that its numbers show; ``from_path`` adds the
+    keys of its path.  Raises ReportError if a comma in them may be either.
     """
-    contents = explore(source)
+    contents = explore(source, from_path=from_path)
     why = {role.why for role in contents.roles.values()}
     if DECIMAL_COMMAS in why:
-        return explore(source, decimal=",")
+        return explore(source, decimal=",", from_path=from_path)
     if GROUPING_COMMAS in why:
-        return explore(source, decimal=".")
+        return explore(source, decimal=".", from_path=from_path)
     if EITHER in why and not contents.units:
         raise source.error(
             "has numbers whose commas may be decimal signs or separate thousands. Write a"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from posixpath import commonpath
 
 from ieeelint.phrases import listed, nearest_sentence
+from ieeelint.report.adapters.paths import RUN
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.records import OK, REPEATS, ReportError
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 # keys that are usually the rows of a table, and metrics that say most in files of some tools
 ROWS = (
     "model", "method", "algorithm", "approach", "variant", "module", "name", "command", "benchmark",
-    "family", "task", "dataset", "run",
+    "family", "task", "dataset", "run", "file",
 )  # fmt: skip
 MAIN = {
     "hyperfine": ("time",),
@@ -27,20 +29,27 @@ MAIN = {
     "pytest-benchmark": ("stats.median",),
     "optuna": ("value", "value_0"),
 }
+NEVER_ROWS = ("timestamp", "date", "datetime", "time", "hostname", "pid")
+GENERIC = ("json", "json-lines", "csv", "parquet", "excel")  # runs are known by their folder
 MOST_COLUMNS = 6
 MOST_PIVOTED = 8  # values of the key of a pivot
 
 
 @dataclass(slots=True)
 class Choice:
-    """What a table shows.  ``fixed`` has the value of each key that varies within cells, and its
-    other values; ``ignored`` are numbers that vary within cells; ``samples`` has the values of each
-    metric, and ``repeats`` the fewest of a cell.  Metrics are ``constant`` if all repeats of each
-    cell are equal, and have ``errors`` that the files state.
+    """What a table shows.
+
+    The pivot ``is_numbered`` if its values are numbers or truth values.  ``fixed`` has the value of
+    each key that varies within cells, and its other values; ``ignored`` are numbers that vary within
+    cells; ``samples`` has the values of each metric, and ``repeats`` the fewest of a cell.  ``names``
+    shortens the names of runs; ``counters`` are the keys that count repeats, if they must be named.
+    Metrics are ``constant`` if all repeats of each cell are equal, and have ``errors`` that the files
+    state.
     """
 
     rows: str
     pivot: str = ""
+    is_numbered: bool = False
     metrics: list[str] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
     fixed: dict[str, tuple[Key, list[Key]]] = field(default_factory=dict)
@@ -51,6 +60,8 @@ class Choice:
     errors: dict[str, list[float]] = field(default_factory=dict)
     other_metrics: list[str] = field(default_factory=list)
     ignored: dict[str, list[Key]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    counters: list[str] = field(default_factory=list)
 
 
 def choose(contents: Sequence[Contents], rows: str, pivot: str, metrics: Sequence[str]) -> Choice:
@@ -69,9 +80,14 @@ def choose(contents: Sequence[Contents], rows: str, pivot: str, metrics: Sequenc
     main = [name for name in MAIN.get(contents[0].adapter, ()) if name in available]
     chosen = list(metrics) or main or available
     choice = Choice(rows or _rows_of(keys), pivot)
+    if choice.rows == RUN:
+        choice.names = _without_folder([str(value) for value in keys[RUN]])
+    elif contents[0].adapter in GENERIC and choice.pivot != RUN and len(keys.get(RUN, ())) > 1:
+        choice.counters = [name for name in REPEATS if len(keys.get(name, ())) > 1]
     _fix(choice, [record for record in records if record.metric in chosen], keys, bool(pivot))
     if choice.pivot:
         chosen = chosen[:1]
+        choice.is_numbered = not any(isinstance(value, str) for value in keys[choice.pivot])
     choice.metrics = chosen if metrics else chosen[:MOST_COLUMNS]
     choice.other_metrics = [name for name in available if name not in choice.metrics]
     for entry in contents:
@@ -99,10 +115,19 @@ def _rows_of(keys: dict[str, list[Key]]) -> str:
     def rank(name: str) -> tuple[object, ...]:
         usual = ROWS.index(name) if name in ROWS else len(ROWS)
         is_text = any(isinstance(value, str) for value in keys[name])
-        is_repeat = name in REPEATS and name not in ROWS[:-1]
-        return (len(keys[name]) < 2, is_repeat, usual, not is_text, list(keys).index(name))
+        is_repeat = name in REPEATS and name not in ROWS[:-2]
+        is_constant = len(keys[name]) < 2
+        is_flag = all(isinstance(value, bool) for value in keys[name])
+        order = usual, not is_text, list(keys).index(name)
+        return is_flag or name.lower() in NEVER_ROWS, is_constant, is_repeat, *order
 
     return min(keys, key=rank)
+
+
+def _without_folder(runs: Sequence[str]) -> dict[str, str]:
+    """The names of runs without the folder that all of them are in."""
+    folder = commonpath([run.rpartition("/")[0] for run in runs])
+    return {run: run.removeprefix(f"{folder}/") for run in runs} if folder else {}
 
 
 def _fix(

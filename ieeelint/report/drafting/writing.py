@@ -43,6 +43,8 @@ def _lines(
             f"{_key(key)} = {_value(value)}" for key, (value, _) in choice.fixed.items()
         )
         yield f"where = {{ {pairs} }}"
+    if choice.counters:
+        yield f"repeat = {_list(choice.counters)}"
     if choice.ignored:
         yield f"ignore = {_list([*choice.ignored])}"
     yield ""
@@ -55,12 +57,14 @@ def _lines(
         metric = choice.metrics[0]
         measure = _measure(metric, choice) | dict(wishes.columns.get(metric, {}))
         header = str(measure.pop("header", header_of(metric)))
+        if choice.is_numbered:
+            header += f" by {header_of(choice.pivot)}"
         unit = " ({unit})" if measure.get("unit") or choice.units.get(metric) else ""
         yield ""
         yield "[pivot]"
         yield f"key = {_value(choice.pivot)}"
         yield f"header = {_value(header + unit)}"
-        yield 'order = "file"'
+        yield f'order = "{"ascending" if choice.is_numbered else "file"}"'
         yield ""
         yield "[cell]"
         yield from _pairs(measure)
@@ -82,10 +86,10 @@ def _lines(
         yield "[notes]"
         for kind in kinds:
             yield f"{kind if len(kinds) > 1 else 'general'} = {_value(NOTES[kind])}"
-    if wishes.names:
+    if names := wishes.names or choice.names:
         yield ""
         yield "[names]"
-        yield from (f"{_key(key)} = {_value(text)}" for key, text in wishes.names.items())
+        yield from (f"{_key(key)} = {_value(text)}" for key, text in names.items())
 
 
 def _measure(metric: str, choice: Choice) -> dict[str, object]:

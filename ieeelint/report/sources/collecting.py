@@ -18,6 +18,7 @@ Rules that keep unintended data out of a table:
 from __future__ import annotations
 
 from ieeelint.phrases import literal
+from ieeelint.report.adapters.paths import RUN, named_keys
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.fields import FieldError
 from ieeelint.report.records import REPEATS, ReportError
@@ -145,7 +146,10 @@ def _request(query: Query) -> Request:
         return renamed | {old for old, new in query.rename.items() if new in renamed}
 
     named = {*query.keys, *query.where, *query.repeat, *query.ignore}
-    return Request(in_files(query.metrics), in_files(named))
+    # the copy of a file in another folder has the same results, so the folder does not count
+    # repeats unless the specification says so
+    from_path = named.difference((RUN,) if query.lenient and RUN in query.repeat else ())
+    return Request(in_files(query.metrics), in_files(named), from_path=in_files(from_path))
 
 
 def _by_records(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
@@ -159,7 +163,8 @@ def _by_records(name: str, records: Reader, scan: Scan, request: Request, groupe
 def _by_lines(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
     """Read one file; lines of the same form are not parsed separately."""
     source = scan.source
-    if name in ("json-lines", "csv") and source.path.stat().st_size > SHORT:
+    is_long = name in ("json-lines", "csv") and source.path.stat().st_size > SHORT
+    if is_long and not named_keys(source, request):
         from ieeelint.report.sources import fast_lines
 
         (fast_lines.gather_csv if name == "csv" else fast_lines.gather_json_lines)(
@@ -171,9 +176,10 @@ def _by_lines(name: str, records: Reader, scan: Scan, request: Request, grouper:
 
 def _by_frames(name: str, records: Reader, scan: Scan, request: Request, grouper: Grouper) -> None:
     """Read one file with polars, if it is Parquet or long."""
-    if name == "parquet" or (
+    suits = name == "parquet" or (
         name in ("csv", "json-lines") and LONG < scan.source.path.stat().st_size < TOO_LONG
-    ):
+    )
+    if suits and not named_keys(scan.source, request):
         from ieeelint.report.sources import frames
 
         gather = {

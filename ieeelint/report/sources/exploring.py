@@ -36,9 +36,11 @@ class Contents:
     decimal: str = ""
 
 
-def explore(source: Source, adapter: str = "", decimal: str = "") -> Contents:
+def explore(
+    source: Source, adapter: str = "", decimal: str = "", from_path: bool = False
+) -> Contents:
     """Read a file twice: to find its metrics, and then their records.  ``decimal`` is the decimal
-    sign of numbers in text.  Raises ReportError.
+    sign of numbers in text; ``from_path`` adds the keys of the path.  Raises ReportError.
     """
     from ieeelint.report.adapters import reader
     from ieeelint.report.adapters.source import Request
@@ -50,6 +52,8 @@ def explore(source: Source, adapter: str = "", decimal: str = "") -> Contents:
         for _ in islice(read(source, first), MOST):
             pass
         request = Request(frozenset(first.available), decimal=decimal)
+        if from_path:
+            request.from_path = None
         contents.records += islice(read(source, request), MOST)
     except FieldError as error:
         raise source.error(f"is not a valid {name} file: {error.message}.") from None
