@@ -1,7 +1,7 @@
 """Keys that the path of a result file has: its folder, its name, and parts such as "model=se".
 
-Files of trackers have them always. The files of other tools have those that the specification
-names, because their rows usually have keys of their own.
+Files of trackers always have them. Files of other tools have those that the specification names,
+because their rows usually contain all keys.
 """
 
 from __future__ import annotations

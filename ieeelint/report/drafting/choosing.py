@@ -40,11 +40,11 @@ class Choice:
     """What a table shows.
 
     The pivot ``is_numbered`` if its values are numbers or truth values.  ``fixed`` has the value of
-    each key that varies within cells, and its other values; ``ignored`` are numbers that vary within
-    cells; ``samples`` has the values of each metric, and ``repeats`` the fewest of a cell.  ``names``
-    shortens the names of runs; ``counters`` are the keys that count repeats, if they must be named.
-    Metrics are ``constant`` if all repeats of each cell are equal, and have ``errors`` that the files
-    state.
+    each key that varies within cells, and its other values; ``ignored`` are numbers that vary
+    within cells; ``samples`` has the values of each metric, and ``repeats`` the fewest of a cell.
+    ``names`` shortens the names of runs; ``counters`` are the keys that count repeats, if they must
+    be named.  Metrics are ``constant`` if all repeats of each cell are equal, and have ``errors``
+    that the files state.
     """
 
     rows: str

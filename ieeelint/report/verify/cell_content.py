@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from ieeelint.paper.text import (
@@ -69,12 +70,18 @@ NUMBER = re.compile(
     r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # a comparison
     r"\s*[*†‡§¶#↑↓]*"
 )
-TEN_TO = re.compile(r"(\\times|\\cdot|×|·)(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
+SPACE = re.compile(r"\\[,;:!]")
+TEN_TO = re.compile(r"\{?\s*(\\times|\\cdot|×|·)\s*\}?(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
 RAISED_POWER = re.compile(r"[×·]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 BRACED = re.compile(r"\(([^()]*)\)(\s*×\s*10e-?\d+)")  # "(1.05 ± 0.02) × 10^6"
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")  # the whole text: "16 384"
 CITED = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]\s*$")  # a typed citation after a name
+DURATION = re.compile(
+    r"(?:(?P<h>\d+)\s*h(?:rs?|ours?)?)?\s*(?:(?P<min>\d+)\s*m(?:ins?|inutes?)?)?"
+    r"\s*(?:(?P<s>\d+(?:\.\d+)?)\s*s(?:ecs?|econds?)?)?"
+)
+SECONDS = {"h": 3600, "min": 60, "s": 1}
 MACRO = "ieeelintnum"
 SIGNS = ("×", "x")  # after a number; a header may have the same sign
 NUMBER_CITED = re.compile(r"(?<=\d)\s+\[\d+\]$")  # a citation after a number
@@ -117,6 +124,8 @@ def cell_content(paper: Paper, passage: Passage) -> CellContent:
 def number_in(text: str, bold: bool = False, underlined: bool = False) -> CellContent | None:
     """The content of a cell that prints this text, if it is a number."""
     plain = " ".join(text.split())
+    if duration := _duration(plain):
+        return CellContent(plain, bold, underlined, *duration[:1], unit=duration[1])
     match = NUMBER.fullmatch(
         BRACED.sub(r"\1\2", NUMBER_CITED.sub("", " ".join(normal(text).split())))
     )
@@ -143,6 +152,19 @@ def number_in(text: str, bold: bool = False, underlined: bool = False) -> CellCo
         unit=unit,
         power=int(groups["power"] or groups["e"] or 0),
     )
+
+
+def _duration(text: str) -> tuple[str, str] | None:
+    """The number and the unit of "25m 52s" or "1 h 20 min", in the smaller one of its units."""
+    match = DURATION.fullmatch(text)
+    if match is None:
+        return None
+    counts = {unit: match[unit] for unit in SECONDS if match[unit]}
+    if len(counts) < 2:
+        return None
+    smallest = min(counts, key=lambda unit: SECONDS[unit])
+    total = sum(Decimal(count) * SECONDS[unit] for unit, count in counts.items())
+    return f"{total / SECONDS[smallest]:f}", smallest
 
 
 def _of_last_digits(last: str, digits: str) -> str:
@@ -232,6 +254,7 @@ def of_formula(content: str) -> str:
     """A short formula as printed, such as a number or a sign, without superscripts and hidden
     parts.
     """
+    content = SPACE.sub("", content)
     content = HIDDEN.sub("", TEN_TO.sub(lambda match: f"×10e{match[3] or match[4]}", content))
     for tex, text in PRINTS:
         content = re.sub(

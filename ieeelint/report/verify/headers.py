@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ieeelint.report.numbers.units import is_unit
+from ieeelint.report.numbers.units import is_unit, spelling
 from ieeelint.report.verify.cell_content import CITED, normal
 
 UNIT = re.compile(r"\(([^()]*)\)")
@@ -49,10 +49,19 @@ def split_unit(text: str) -> tuple[str, str]:
         return words, units[-1].strip()
     after = AFTER.search(words)
     if after and is_unit(after.group(1)) and not QUANTITY.fullmatch(after.group(1)):
-        return words[: after.start()], after.group(1)
+        return words[: after.start()], rate_of(text) or after.group(1)
     if (percent := PERCENT.search(words)) and not words[: percent.start()].strip()[-1].isdigit():
         return words[: percent.start()], "%"
     return words, ""
+
+
+def rate_of(text: str) -> str:
+    """The rate that is all that a header says, such as "Tokens/s" or "FPS"; empty for others."""
+    text = text.strip()
+    for unit in (text, text[:1].lower() + text[1:]):
+        if is_unit(unit) and spelling(unit).endswith("/s"):
+            return spelling(unit)
+    return ""
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ieeelint.report.numbers.units import family
 from ieeelint.report.verify.agreement import Agreement, Evidence
 from ieeelint.report.verify.headers import may_match, normalized, split_unit, words_of
 from ieeelint.report.verify.layout import transposed, width_of
@@ -193,9 +194,13 @@ class _Matching:
                 at
                 for at in range(self.headers.column + 1, self.width)
                 if at not in self.columns.values()
-                and any(
-                    may_match(" ".join(self.headers.over[at][0]), " ".join(words_of(header)))
-                    for header in (column.header, column.short)
+                and (
+                    any(
+                        may_match(" ".join(self.headers.over[at][0]), " ".join(words_of(header)))
+                        for header in (column.header, column.short)
+                    )
+                    or (rate := self.headers.rate(at))
+                    and rate in family(column.unit)
                 )
             ]
             evidence = {
@@ -225,7 +230,9 @@ class _Matching:
             if number not in matched
         }
         free = {
-            number: self.headers.of_row(cell) for number, cell in cells.items() if cell is not None
+            number: self.headers.of_number(number)
+            for number, cell in cells.items()
+            if cell is not None
         }
         if lost * len(free) > MOST_COMPARED:
             return

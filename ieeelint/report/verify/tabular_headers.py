@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from ieeelint.report.verify.cell_content import cell_content, printed
-from ieeelint.report.verify.headers import OURS, may_match, normalized, split_unit, words_of
+from ieeelint.report.verify.headers import (
+    OURS,
+    may_match,
+    normalized,
+    rate_of,
+    split_unit,
+    words_of,
+)
+from ieeelint.report.verify.joined_headers import joined_headers
 from ieeelint.report.verify.layout import titles, width_of
 from ieeelint.report.verify.meanings import (
     in_any_order,
@@ -73,6 +81,7 @@ class TabularHeaders:
         ]
         self.texts: dict[tuple[int, int], str] = {}  # as printed, by the start of the cell
         self.titles = titles(grid)
+        self.in_parts = joined_headers(self, [row.header for row in table.rows])
         self.first_row = self._first_row()
         self.column = self._column()
         self.over = [self._over(at) for at in range(width_of(grid))]
@@ -85,7 +94,8 @@ class TabularHeaders:
         for number in range(len(self.grid.rows)):
             for column in (0, 1):
                 cell = self.layout.starting(number, column)
-                if cell is not None and self.of_row(cell) in headers:
+                is_known = cell is not None and self.of_row(cell) in headers
+                if is_known or number in self.in_parts:
                     while number and self._has_results(number - 1):
                         number -= 1
                     return number
@@ -191,11 +201,21 @@ class TabularHeaders:
                 group = first
                 if not self.column:
                     continue
-            cell = self.layout.at(number, self.column)
-            if cell is not None:
-                by_group.setdefault((group, self.of_row(cell)), []).append(number)
-                by_header.setdefault(self.of_row(cell), []).append(number)
+            if self.layout.at(number, self.column) is not None:
+                header = self.of_number(number)
+                by_group.setdefault((group, header), []).append(number)
+                by_header.setdefault(header, []).append(number)
         return by_group, by_header
+
+    def of_number(self, number: int) -> str:
+        """The words of the header of a row, which may be in several columns; empty without one."""
+        cell = self.layout.at(number, self.column)
+        header = self.of_row(cell) if cell is not None else ""
+        return header if header in self.row_headers else self.in_parts.get(number, header)
+
+    def rate(self, at: int) -> str:
+        """The rate that is all that the header of a column says."""
+        return rate_of(" ".join(self.text(cell) for cell in self.cells_over(at)))
 
     def is_exactly(self, number: int, header: str) -> bool:
         """True if a row has this header, also with its capital letters and signs."""
@@ -209,7 +229,7 @@ class TabularHeaders:
         no more.
         """
         cell = self.layout.at(number, self.column)
-        return cell is not None and len(self.of_row(cell).split()) == len(
+        return cell is not None and len(self.of_number(number).split()) == len(
             normalized(header).split()
         )
 
@@ -218,7 +238,7 @@ class TabularHeaders:
         elsewhere.
         """
         header = self.layout.at(number, self.column)
-        if header is None or self.of_row(header):
+        if header is None or self.of_number(number):
             return False
         return any(
             cell_content(self.paper, cell).digits
@@ -229,6 +249,10 @@ class TabularHeaders:
 
 def _joined(texts: list[str]) -> tuple[str, str]:
     """The words of the header cells over a column, and the last unit in them."""
-    parts = [split_unit(text) for text in texts]
+    is_alone = len(list(filter(None, texts))) < 2
+    parts = [
+        ("", rate) if not is_alone and (rate := rate_of(text)) else split_unit(text)
+        for text in texts
+    ]
     units = [unit for _, unit in parts if unit]
     return " ".join(normalized(words) for words, _ in parts), units[-1] if units else ""
