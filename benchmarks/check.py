@@ -30,7 +30,7 @@ RULE_TIMES = """
 import gc, sys, time
 gc.disable()
 from ieeelint import draft_checking, rules
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.settings import Settings
 rules.load()
 start = time.perf_counter()

@@ -47,7 +47,7 @@ def word_draft(size: int, path: str) -> int:
     """Write a LaTeX draft of ``size`` bytes as a Word file; returns the length of its text."""
     from word_twin import sketch_of
 
-    from ieeelint.readers.latex import read
+    from ieeelint.readers.latex.reading import read
     from ieeelint.starters.word import document
 
     paper = read("draft.tex", text=draft(size)).paper

@@ -44,7 +44,7 @@ def refuse_output(output: str, sources: Iterable[str], *, replaces_documents: bo
     if output.lower().endswith((*WORD, ".zip")):
         _refuse_changed_file(output)
     elif output.lower().endswith((".tex", ".ltx")) and not replaces_documents:
-        from ieeelint.readers.latex import is_document_file
+        from ieeelint.readers.latex.project import is_document_file
 
         if is_document_file(output):
             raise SettingsError(

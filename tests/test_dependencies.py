@@ -24,7 +24,7 @@ TEX = (
     "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n"
 )
 WORD = """[heading 5] References
-[references] A. Müller, “Flow,” <i>J. Flow</i>, vol. 1, p. 2, 2024.
+[references] A. Müller, “Flow,” <i>J. Flow</i>, vol. 1, page 2, 2024.
 """
 SPECIFICATION = """[source]
 files = ["flow.csv"]
@@ -51,8 +51,8 @@ def folder(tmp_path):
     return tmp_path
 
 
-def imported(words: list[str], folder: Path) -> set[str]:
-    """The dependencies that a command imports."""
+def modules_of(words: list[str], folder: Path) -> set[str]:
+    """All modules that a command imports."""
     program = (
         f"import sys\nfrom ieeelint.cli import main\nstatus = main({words!r})\n"
         "print('STATUS', status, *sorted(sys.modules))"
@@ -66,7 +66,12 @@ def imported(words: list[str], folder: Path) -> set[str]:
     )
     status, *modules = ran.stdout.rpartition("STATUS ")[2].split()
     assert status in ("0", "1"), ran.stderr
-    return {*PACKAGES.values(), "lxml"} & set(modules)
+    return set(modules)
+
+
+def imported(words: list[str], folder: Path) -> set[str]:
+    """The dependencies that a command imports."""
+    return {*PACKAGES.values(), "lxml"} & modules_of(words, folder)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +100,20 @@ def test_a_command_imports_what_it_needs(folder, words, expected):
 def test_a_check_imports_none(folder, name):
     assert imported(["check", "--isolated", name], folder) == set()
     assert imported(["check", "--isolated", "--fix", name], folder) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("paper.tex", ["ieeelint.readers.word.reading", "ieeelint.ooxml.package"]),
+        ("draft.docx", ["ieeelint.readers.latex.reading", "ieeelint.readers.latex.walk"]),
+    ],
+)
+def test_a_check_imports_no_reader_of_another_format(folder, name, others):
+    """The references of the Word draft are compared with what TeX would print."""
+    modules = modules_of(["check", "--isolated", name], folder)
+    assert "ieeelint.rules.references.ref015_print" in modules
+    assert not modules & set(others)
 
 
 def test_every_declared_dependency_is_one_that_a_command_imports():

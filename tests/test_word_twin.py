@@ -12,7 +12,7 @@ import pytest
 from word_twin import sketch_of
 
 from ieeelint.draft_checking import check_draft
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings import Settings
 from ieeelint.starters.word import document

@@ -92,7 +92,7 @@ def _venue(name: str | None) -> tuple[Venue, dict[str, bytes]]:
 
 def _existing_draft(folder: str) -> str:
     """The name of the first LaTeX document in a folder; empty if there is none."""
-    from ieeelint.readers.latex import documents_in
+    from ieeelint.readers.latex.project import documents_in
 
     drafts = documents_in(folder) if os.path.isdir(folder) else []
     return os.path.splitext(os.path.basename(drafts[0]))[0] if drafts else ""

@@ -141,7 +141,7 @@ def _reread(path: str, data: bytes, draft: Draft) -> Draft:
         from ieeelint.readers.word.reading import read_document
 
         return read_document(path, data)
-    from ieeelint.readers.latex import read as read_latex
+    from ieeelint.readers.latex.reading import read as read_latex
 
     return read_latex(path, text=data.decode(draft.paper.root.encoding))
 

@@ -11,8 +11,8 @@ import re
 from ieeelint.paper.source import Source
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.paper.zones import AUTHOR, BIOGRAPHY, CAPTION, CELL, HEADING, THANKS
-from ieeelint.readers import latex
 from ieeelint.readers.bibtex import parse
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules.support.template_phrases import WORDS, folded
 from ieeelint.starters.project import KINDS, latex_files, word_files
@@ -44,7 +44,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
     """The kind and the words of each placeholder in all starters."""
     for kind in KINDS:
         files = latex_files("paper", kind, "letter")
-        yield from _of_paper(latex.read("paper.tex", text=files["paper.tex"].decode()).paper)
+        yield from _of_paper(read("paper.tex", text=files["paper.tex"].decode()).paper)
         for entry in parse(Source("references.bib", files["references.bib"].decode())).entries:
             yield "references", entry.value("title")
         word = word_files("paper", kind, "letter")["paper.docx"]

@@ -21,9 +21,9 @@ def find_root(path: str) -> str:
     """The root document of the project that contains ``path``; a Word or PDF file is its own."""
     if path.lower().endswith((*WORD, PDF)):
         return path
-    from ieeelint.readers import latex
+    from ieeelint.readers.latex import project
 
-    return latex.find_root(path)
+    return project.find_root(path)
 
 
 def read(path: str, *, text: str | None = None) -> Draft:
@@ -40,9 +40,9 @@ def read(path: str, *, text: str | None = None) -> Draft:
         from ieeelint.readers import bibtex
 
         return bibtex.read(path, text)
-    from ieeelint.readers import latex
+    from ieeelint.readers.latex import reading as latex_reading
 
-    return latex.read(path, text=text)
+    return latex_reading.read(path, text=text)
 
 
 def root_documents(folder: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.draft_checking import check_draft
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.settings import Settings
 
 DRAFT = (

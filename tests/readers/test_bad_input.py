@@ -9,7 +9,7 @@ from linear_time import assert_linear
 
 from ieeelint.paper.model import Paper
 from ieeelint.readers import ReadError
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 
 HEAD = "\\documentclass{IEEEtran}\n\\begin{document}\n"
 

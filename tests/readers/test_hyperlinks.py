@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 from ieeelint.paper.text import LINK
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 
 PREAMBLE = (

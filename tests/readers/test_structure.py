@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.paper.model import Paper
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 
 DRAFT = r"""
 \documentclass[conference]{IEEEtran}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ieeelint.paper.model import Paper
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 
 NEAR = {"\u00a0": "~", "\n": "\r"}  # typed characters that print as others
 

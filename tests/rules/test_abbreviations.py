@@ -8,7 +8,7 @@ from ieeelint import rules
 from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.running import run_rule
 from ieeelint.vocabulary import Vocabulary
 

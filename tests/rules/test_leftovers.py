@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.draft_checking import check_draft
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.settings_files import load
 from tests.readers.word.drafts import draft, paper, paragraph

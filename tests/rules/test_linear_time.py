@@ -18,7 +18,7 @@ from linear_time import ATTEMPTS, GENEROUS, NOISE, no_collector, processor_secon
 
 from ieeelint.context import Context
 from ieeelint.examples import PARTS, PLACE, SKELETON, assemble, marked_place, parts
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.rules import Rule, every_rule
 from ieeelint.running import run_rule
 from ieeelint.views.draft import Draft

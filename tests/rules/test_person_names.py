@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.context import Context
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.rules.support.person_names import author_names, is_same, is_variant, leading_name
 
 

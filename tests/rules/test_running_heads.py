@@ -6,7 +6,7 @@ import pytest
 
 from ieeelint.draft_checking import check_draft
 from ieeelint.paper.zones import BIOGRAPHY, RUNNING_HEAD, THANKS
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.settings_files import load
 
 SETTINGS = load("draft.tex", None, "", isolated=True)

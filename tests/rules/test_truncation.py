@@ -10,7 +10,7 @@ import pytest
 from ieeelint.context import Context
 from ieeelint.examples import assemble, marked_place, word_sketch
 from ieeelint.paper.model import Paper
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rules import Rule, every_rule
 from ieeelint.running import run_rule

@@ -11,7 +11,7 @@ from word_twin import sketch_of
 
 from ieeelint.draft_checking import context_for
 from ieeelint.examples import assemble, marked_place
-from ieeelint.readers.latex import read
+from ieeelint.readers.latex.reading import read
 from ieeelint.readers.word.reading import read_document
 from ieeelint.rule_examples import settings_of
 from ieeelint.rules import every_rule

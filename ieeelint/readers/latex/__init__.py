@@ -1,8 +1,4 @@
-"""The LaTeX reader: tokens, macros, project files, and the walk that turns them into a paper."""
+"""The LaTeX reader: tokens, macros, project files, and the walk that turns them into a paper.
 
-from __future__ import annotations
-
-from ieeelint.readers.latex.project import documents_in, find_root, is_document_file
-from ieeelint.readers.latex.reading import read
-
-__all__ = ["documents_in", "find_root", "is_document_file", "read"]
+``reading.read`` reads a draft; nothing is imported here, because others use the small modules.
+"""
