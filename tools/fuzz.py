@@ -60,6 +60,8 @@ def main(words: Sequence[str]) -> int:
         _add_to_log(Path(options.log), options.target, minutes, len(list(inputs.iterdir())), found)
     for path in found:
         print(path)
+    if status and not found:
+        print(f"The fuzzer ended early, with status {status}.", file=sys.stderr)
     return int(bool(found) or status != 0)
 
 
@@ -101,9 +103,11 @@ def feed(name: str, folder: Path, flags: Sequence[str]) -> None:
             path = folder / name / hashlib.sha1(seed).hexdigest()
             if not path.exists():
                 path.write_bytes(seed)
-        dictionary = folder / f"{name}.words"
-        words = (word.replace("\\", "\\\\").replace('"', '\\"') for word in target.words)
-        dictionary.write_text("".join(f'"{word}"\n' for word in words), encoding="utf-8")
+        if target.words:  # libFuzzer takes an empty file for a mistake
+            dictionary = folder / f"{name}.words"
+            words = (word.replace("\\", "\\\\").replace('"', '\\"') for word in target.words)
+            dictionary.write_text("".join(f'"{word}"\n' for word in words), encoding="utf-8")
+            flags = [f"-dict={dictionary}", *flags]
         runs = 0
 
         def one_input(data: bytes) -> None:
@@ -117,7 +121,7 @@ def feed(name: str, folder: Path, flags: Sequence[str]) -> None:
             except Exception as error:
                 _note(error, data, folder / "failures" / name)
 
-        atheris.Setup([sys.argv[0], f"-dict={dictionary}", "-verbosity=0", *flags], one_input)
+        atheris.Setup([sys.argv[0], "-verbosity=0", *flags], one_input)
         atheris.Fuzz()
 
 
