@@ -104,10 +104,11 @@ class Context:
         """What the draft says about its authors, found once."""
         if self._identity is None:
             from ieeelint.identity import Identity
+            from ieeelint.views.hidden_text import hidden_authors
             from ieeelint.views.properties import authors_in_properties
 
-            named = authors_in_properties(self.draft)
-            self._identity = Identity(self.paper, self.vocabulary, named)
+            named, hidden = authors_in_properties(self.draft), hidden_authors(self.draft)
+            self._identity = Identity(self.paper, self.vocabulary, named, hidden)
         return self._identity
 
     @property

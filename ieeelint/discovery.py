@@ -114,10 +114,16 @@ def _without_excluded(contents: Folder, folder: str, settings: Settings) -> Fold
     """The contents of a folder without the paths that the settings exclude."""
 
     def is_excluded(path: str) -> bool:
-        return matches_any(path, folder, settings["exclude"])
+        """True also for what is in an excluded folder or archive."""
+        while settings["exclude"] and path != folder and (above := os.path.dirname(path)) != path:
+            if matches_any(path, folder, settings["exclude"]):
+                return True
+            path = above
+        return False
 
     contents.unchecked = [one for one in contents.unchecked if not is_excluded(one.path)]
-    for paths in (contents.latex, contents.word, contents.others, contents.passed_over):
+    drafts = contents.latex, contents.word, contents.pdf
+    for paths in (*drafts, contents.others, contents.passed_over):
         paths[:] = [path for path in paths if not is_excluded(path)]
     return contents
 

@@ -36,10 +36,12 @@ def fresh(
     from ieeelint.draft_checking import check_draft, context_for
 
     draft = read(root, text=text)
-    if text is None and fix is None:
-        from ieeelint.readers.printed import add_printed
+    from ieeelint.readers.printed import add_printed, note_printed
 
+    if text is None and fix is None:
         add_printed(draft)
+    else:
+        note_printed(draft)
     if draft.pdf is None and not draft.paper.root.text.strip():
         raise ReadError(draft.paper.root.path, "is empty")
 

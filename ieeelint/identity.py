@@ -7,6 +7,7 @@ from functools import cached_property
 from re import compile as compile_once
 from re import escape
 
+from ieeelint.paper.own_organizations import own_organizations
 from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.paper.zones import AUTHOR, THANKS
 from ieeelint.patterns import pattern
@@ -47,13 +48,20 @@ MARKS = rf"[{PLACEHOLDERS}\d*†‡§¶∗#^]"
 
 class Identity:
     """The ``names`` of the authors in full, their ``surnames``, their ``organizations`` with the
-    ``acronyms`` in parentheses, and their e-mail addresses, ``emails``.
+    ``acronyms`` in parentheses, and their e-mail addresses, ``emails``.  ``claimed`` are those of
+    the organizations that only sentences of the text name as the authors' own.
 
     All lists are empty for a draft that says nothing about its authors.
     """
 
-    def __init__(self, paper: Paper, vocabulary: Vocabulary, named: Iterable[str] = ()) -> None:
-        """``named`` are names in properties of the file."""
+    def __init__(
+        self,
+        paper: Paper,
+        vocabulary: Vocabulary,
+        named: Iterable[str] = (),
+        hidden: Iterable[str] = (),
+    ) -> None:
+        """``named`` are names in properties of the file, ``hidden`` author blocks in comments."""
         self._words = vocabulary.anonymity
         self._no_names = frozenset(
             word.strip(".,").lower()
@@ -77,6 +85,15 @@ class Identity:
             self._read_note(passage.plain)
         for words in named:
             self._add_names(words)
+        if not self.names:
+            for words in hidden:
+                self._add_addresses(words)
+                self._add_organizations(words)
+                self._add_names(words)
+        known = set(self.organizations)
+        for words in own_organizations(paper):
+            self._add_organizations(words)
+        self.claimed = frozenset(self.organizations) - known
 
     def _read_block(self, paper: Paper) -> None:
         """Read the lines between title and abstract."""
@@ -190,6 +207,11 @@ class Identity:
         """The same, and surnames: in running heads and comments, which cite nobody."""
         return self._in_notes.finditer(plain)
 
+    def in_comment(self, plain: str) -> Iterator[Match[str]]:
+        """The same, and given names of who wrote a comment, or should read it."""
+        yield from self.in_notes(plain)
+        yield from self._in_signature.finditer(plain)
+
     def in_address(self, address: str) -> str:
         """The part of a web address or a path that names an author or an organization; empty if
         none does.
@@ -206,6 +228,20 @@ class Identity:
     def _in_notes(self) -> Pattern[str]:
         telling = (escape(name) for name in self.surnames if len(name) >= SHORTEST_SURNAME)
         return _any_of([*self._spellings(), *(rf"(?:{INITIAL}\s?)?{name}" for name in telling)])
+
+    @cached_property
+    def _in_signature(self) -> Pattern[str]:
+        """ "% Ana: really?", "% Ana, please", "% @Ana", "% [Ana] really?"."""
+        given = {name.split()[0] for name in self.names}
+        names = "|".join(
+            escape(name)
+            for name in sorted(given)
+            if len(name) >= SHORTEST_SURNAME and name.lower() not in self._words.given_words
+        )
+        names = names or NOTHING
+        return compile_once(
+            rf"(?<=@)(?:{names})\b|(?<![\w@/.-])(?:{names})(?=\s?:|[\])]|,\s(?:please|pls|can|could|would)\b)"
+        )
 
     @cached_property
     def _in_address(self) -> Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ieeelint import inputs
 from ieeelint.phrases import listed, plural
 from ieeelint.severities import SEVERITIES
 
@@ -145,10 +146,13 @@ class Report:
                 f" {', '.join(self.owner_files)}"
             )
         unread: dict[str, list[str]] = {}
+        checked = {inputs.real_path(paper.path) for paper in self.papers}
         for paper in self.papers:
             if paper.unread_pdf is not None:
                 path, reason = paper.unread_pdf
-                unread.setdefault(reason, []).append(path)
+                if inputs.real_path(path) not in checked:  # two drafts may have one PDF file
+                    checked.add(inputs.real_path(path))
+                    unread.setdefault(reason, []).append(path)
         notes += [f"not checked: {listed(paths)}; {reason}" for reason, paths in unread.items()]
         return notes + self.notes
 

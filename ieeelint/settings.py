@@ -101,7 +101,11 @@ KEYS: dict[str, tuple[object, Any, str]] = {
         "",
         "The lock file, relative to this file; by default results.lock next to the draft.",
     ),
-    "exclude": ("list", [], "File patterns to skip when a folder is checked."),
+    "exclude": (
+        "list",
+        [],
+        "Patterns of files, folders, and archives in a folder to skip.",
+    ),
     "all-references": (
         "bool",
         False,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import zipfile
 
 import pytest
 
@@ -95,6 +97,24 @@ def test_excluded_files_of_a_folder_are_not_checked(draft, tmp_path):
     assert [os.path.basename(paper.path) for paper in ieeelint.check(str(tmp_path)).papers] == [
         "paper.tex"
     ]
+
+
+def test_excluded_folders_archives_and_pdf_files_are_not_checked(draft, tmp_path):
+    draft("The ratio is .25 here.", "paper.tex")
+    for name in ("old/deep", "keep/old.d"):
+        (tmp_path / name).mkdir(parents=True)
+        shutil.copy(tmp_path / "paper.tex", tmp_path / name / "paper.tex")
+    for name in ("old.zip", "new.zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.write(tmp_path / "paper.tex", "main.tex")
+    (tmp_path / "paper.tex").unlink()
+    (tmp_path / "upload.pdf").write_bytes(b"%PDF-1.5")
+    (tmp_path / "old" / "letter.doc").write_bytes(b"x")
+    (tmp_path / "ieeelint.toml").write_text('exclude = ["old", "old.zip", "*.pdf"]\n')
+    report = ieeelint.check(str(tmp_path))
+    found = sorted(os.path.relpath(paper.path, tmp_path) for paper in report.papers)
+    assert found == ["keep/old.d/paper.tex", "new.zip/main.tex"]
+    assert not report.unreadable and not report.notes
 
 
 def test_rules_for_english_do_not_run_on_other_languages(draft):

@@ -116,6 +116,7 @@ def step_summary(report: Report) -> str:
         )
         for error in report.unreadable
     ]
+    lines += [f"- {_cell(note)}" for note in report.about_files()]
     lines += [
         say(
             "- {path}: {profile} profile, {stage} stage",

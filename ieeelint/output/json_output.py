@@ -82,7 +82,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
 
 
 def content(report: Report, documentation: str = "") -> dict[str, Any]:
-    """``{"version": …, "papers": […], "findings": […], "unreadable": […]}``."""
+    """``{"version": …, "papers": […], "findings": […], "unreadable": […], "notes": […]}``."""
     papers = [
         {
             "path": paper.path,
@@ -99,4 +99,5 @@ def content(report: Report, documentation: str = "") -> dict[str, Any]:
         "papers": papers,
         "findings": [as_dict(finding, documentation) for finding in report.remarks],
         "unreadable": unreadable,
+        "notes": report.about_files(),
     }

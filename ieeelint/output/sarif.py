@@ -40,6 +40,7 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
     unreadable = [
         {"level": "error", "message": {"text": str(error)}} for error in report.unreadable
     ]
+    notes = [{"level": "note", "message": {"text": note}} for note in report.about_files()]
     run = {
         "tool": {
             "driver": {
@@ -50,7 +51,10 @@ def write(report: Report, settings: Settings, paint: Paint) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [
-            {"executionSuccessful": not unreadable, "toolExecutionNotifications": unreadable}
+            {
+                "executionSuccessful": not unreadable,
+                "toolExecutionNotifications": unreadable + notes,
+            }
         ],
         "results": results,
     }

@@ -21,13 +21,25 @@ if TYPE_CHECKING:
 
 OLDER = "it is not newer than the files of the draft, so make it again"
 UNKNOWN_AGE = "it may be older than the draft, so check it by itself"
+OTHER_TEXT = "it may be of another text, so check it by itself"
 NO_LIBRARIES = "this needs two packages (pip install pypdf pypdfium2)"
+
+
+def note_printed(draft: Draft) -> None:
+    """Note a PDF file that is not read because the text of the draft is not that of its file."""
+    pdf = f"{os.path.splitext(draft.paper.root.path)[0]}.pdf"
+    if _is_printable(draft) and inputs.is_file(pdf):
+        draft.unread_pdf = pdf, OTHER_TEXT
+
+
+def _is_printable(draft: Draft) -> bool:
+    return not draft.paper.is_fragment and (draft.latex is not None or draft.word is not None)
 
 
 def add_printed(draft: Draft) -> None:
     """Add the view of the PDF file, if its libraries are installed, and that of the log."""
     paper = draft.paper
-    if paper.is_fragment or (draft.latex is None and draft.word is None):
+    if not _is_printable(draft):
         return
     stem = os.path.splitext(paper.root.path)[0]
     files = list(dict.fromkeys(source.path for source in paper.sources))

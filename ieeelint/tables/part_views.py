@@ -55,6 +55,7 @@ class Anonymity:
         self.own_works: list[str] = table["own_works"]
         self.earlier: list[str] = table["earlier"]
         self.reporting: list[str] = table["reporting"]
+        self.given_words: Words = frozenset(table["given_words"])
 
 
 class Authors:

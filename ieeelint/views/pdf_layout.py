@@ -109,9 +109,8 @@ class Layout:
             inner, width = _left(on_right), _right(on_left) - self.left
             if abs(self.right - inner - width) > SAME_EDGE:
                 # a column of a few paragraphs and references may show its edge only once
-                edge = min(
-                    (line.left for line in lines), key=lambda left: abs(self.right - left - width)
-                )
+                begins = [line.left for line in lines if line.left > center - 3] or [inner]
+                edge = min(begins, key=lambda left: abs(self.right - left - width))
                 inner = edge if abs(self.right - edge - width) <= SAME_EDGE else inner
             widths = width, self.right - inner
             self.gutter = inner - _right(on_left)
@@ -199,11 +198,11 @@ def described(view: PdfView, layout: Layout) -> str:
     words = [plural(len(view.pages), "page"), paper_name(first) or size]
     if layout.size:
         words.append(COUNTS[layout.columns])
-        if layout.columns == 2:
+        if layout.columns == 2 and layout.is_certain:
             words.append(f"gutter {layout.gutter / INCH:.3f} in")
         words.append(f"{layout.size:.2f} pt")
         margins = "/".join(f"{length / INCH:.2f}" for length in layout.margins)
-        words.append(f"margins {margins} in")
+        words.append(f"margins {margins} in" if layout.is_certain else "too little text to measure")
     elif layout.pages:
         words.append("no text")
     if layout.has_line_numbers:

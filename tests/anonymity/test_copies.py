@@ -110,12 +110,25 @@ def test_in_place_fixes_never_make_the_draft_anonymous(run, tmp_path):
 def test_what_a_copy_still_has_is_said(run, tmp_path):
     path = tmp_path / "paper.tex"
     path.write_text(
-        "\\documentclass{IEEEtran}\n\\newcommand{\\who}{Ana Lima}\n\\begin{document}\n"
-        "\\title{Flow}\\author{Ana Lima}\\maketitle\nWater is wet.\n\\end{document}\n"
+        "\\documentclass{IEEEtran}\n\\begin{document}\n\\title{Flow}\\author{Ana Lima}\\maketitle\n"
+        "Water is wet.\\label{Ana Lima}\n\\end{document}\n"
     )
     err = run("check", *FLAGS, str(path))[2]
     assert 'still has "Ana Lima"; change it yourself' in err
     assert "\\author{Anonymous Authors}" in (tmp_path / "paper.anonymous.tex").read_text()
+
+
+def test_definitions_name_nobody_in_the_copy(run, tmp_path):
+    path = tmp_path / "paper.tex"
+    path.write_text(
+        "\\documentclass{IEEEtran}\n\\newcommand{\\who}{Ana Lima}\n"
+        "\\newcommand{\\al}[1]{\\textcolor{red}{Ana: #1}}\n\\begin{document}\n\\title{Flow}\n"
+        "\\author{Ana Lima}\\maketitle\nWater is wet\\al{really?}, says \\who.\n\\end{document}\n"
+    )
+    err = run("check", *FLAGS, str(path))[2]
+    assert "still has" not in err
+    text = (tmp_path / "paper.anonymous.tex").read_text()
+    assert "Ana" not in text and "\\newcommand{\\al}[1]{\\textcolor{red}{Author: #1}}" in text
 
 
 def test_files_of_the_project_include_each_others_copies(run, tmp_path):

@@ -73,6 +73,19 @@ def test_a_notice_at_the_foot_of_the_first_page_is_no_text(run, paper):
     assert "/1.08 in" in run("check", paper(notice))[1]
 
 
+def test_lengths_that_too_little_text_shows_are_not_printed(run, paper):
+    """One column is empty: its edge is that of a few words."""
+    left = "".join(
+        f"\n[font Times] 50 {600 - 12 * row} 10 Water moves through narrow pipes more slowly"
+        for row in range(40)
+    )
+    right = "".join(
+        f"\n[font Times] 340 {y} 10 Institute of Steady Flow, Porto" for y in range(690, 642, -12)
+    )
+    out = run("check", paper(f"none{left}{right}"))[1]
+    assert ", two columns, 10.00 pt, too little text to measure, PDF 1.5\n" in out
+
+
 def test_the_margins_are_the_least_of_all_pages(run, paper):
     """Poppler has the same: a page that begins a little lower does not count."""
     lower = "\n[page empty]\n[font Times] 60 716 10 Water moves through narrow pipes"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -141,6 +142,53 @@ def test_named_together_each_finding_is_reported_once(run, project, tmp_path):
     path = project("Water.", paper_pdf=pdf_file("\n[form]"))
     both = run("check", "--select", "PDF", path, str(tmp_path / "paper.pdf"))[1]
     assert both.count("PDF003") == 1
+
+
+def test_a_pdf_file_that_is_checked_itself_is_not_said_to_be_unchecked(run, project, tmp_path):
+    path, pdf = project("Water.", paper_pdf=pdf_file("\n[form]")), str(tmp_path / "paper.pdf")
+    os.utime(path, (2e9, 2e9))
+    out, messages = run("check", path, pdf)[1:]
+    assert "PDF003" in out and "not checked" not in messages
+    assert f'not checked: "{pdf}"; it is not newer' in run("check", path)[2]
+
+
+def test_one_pdf_file_of_two_drafts_is_noted_once(run, project, tmp_path):
+    path = project("Water.", paper_pdf=pdf_file(""))
+    (tmp_path / "paper.docx").write_bytes(document("[Body Text] Water."))
+    os.utime(path, (2e9, 2e9))
+    os.utime(tmp_path / "paper.docx", (2e9, 2e9))
+    assert run("check", str(tmp_path))[2].count("paper.pdf") == 1
+
+
+@pytest.mark.parametrize("options", [("--fix",), ("--fix", "--diff"), ("--add-ignores",)])
+def test_a_pdf_file_of_a_draft_that_is_fixed_is_noted(run, project, tmp_path, options):
+    path = project("The rate is .5 here.", paper_pdf=pdf_file("\n[form]"))
+    out, messages = run("check", "--select", "UNT005,PDF", *options, path)[1:]
+    assert "PDF003" not in out
+    shown = "--diff" not in options
+    assert (f'not checked: "{tmp_path}/paper.pdf"; it may be of another text' in messages) == shown
+
+
+def test_a_pdf_file_next_to_text_from_elsewhere_is_noted(run, project, monkeypatch):
+    path = project("Water.", paper_pdf=pdf_file("\n[form]"))
+    monkeypatch.setattr(
+        "sys.stdin", io.TextIOWrapper(io.BytesIO(assemble("Sand.")["main.tex"].encode()))
+    )
+    messages = run("check", "--stdin-filename", path, "-")[2]
+    assert 'paper.pdf"; it may be of another text' in messages
+    assert 'paper.pdf"' not in run("check", path)[2]
+
+
+def test_programs_get_the_notes(run, project, tmp_path):
+    path = project("Water.", paper_pdf=pdf_file(""))
+    os.utime(path, (2e9, 2e9))
+    note = f'not checked: "{tmp_path}/paper.pdf"; it is not newer'
+    (said,) = json.loads(run("check", "--output-format", "json", path)[1])["notes"]
+    assert said.startswith(note)
+    (one,) = json.loads(run("check", "--output-format", "sarif", path)[1])["runs"]
+    (notification,) = one["invocations"][0]["toolExecutionNotifications"]
+    assert notification["level"] == "note" and notification["message"]["text"] == said
+    assert one["invocations"][0]["executionSuccessful"]
 
 
 def test_the_page_of_the_report_shows_findings_of_both(run, project, tmp_path):

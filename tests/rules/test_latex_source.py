@@ -437,3 +437,17 @@ def test_bytes_that_are_not_utf8_count_only_in_the_text(tmp_path):
 
     assert found(b"Flow. % caf\xe9\n%\xa0sand") == []
     assert found(b"Flow. % caf\xe9\nA caf\xe9.") == ["\xe9"]
+
+
+@pytest.mark.parametrize(
+    ("packages", "found"),
+    [("", ["warning"]), ("graphicx", ["warning"]), ("fontspec", []), ("xeCJK", [])],
+)
+@pytest.mark.parametrize("text", ["Flow.", "Flöw."])
+def test_only_xetex_reads_utf16(tmp_path, packages, found, text):
+    path = tmp_path / "main.tex"
+    load = f"\\usepackage{{{packages}}}\n" if packages else ""
+    draft = f"\\documentclass{{IEEEtran}}\n{load}\\begin{{document}}\n{text}\n\\end{{document}}\n"
+    path.write_bytes(draft.encode("utf-16"))
+    findings = run_rule(REGISTRY["SRC001"], Context(read(str(path))))
+    assert [one.severity for one in findings] == found

@@ -40,6 +40,7 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n"
             "%! word\n%! anonymous\n"
             "[Body Text] This study was financed by the Flow Foundation (Grant FF-1234)."
         ),
+        HIDDEN + "%! body\n⟦Funding: Flow Foundation, Grant FF-12.⟧",
         "%! word\n%! anonymous\n[sponsors] The pump was financed by the Sand Council.",
     ],
     good=[

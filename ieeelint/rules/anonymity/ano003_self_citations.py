@@ -6,7 +6,7 @@ from ieeelint.patterns import any_of, pattern
 from ieeelint.phrases import quoted
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.cited_authors import CitedAuthors
-from ieeelint.rules.support.leaks import leak, replaced
+from ieeelint.rules.support.leaks import REMOVED, leak, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.citation_marks import CitationPlace
     from ieeelint.tables.part_views import Anonymity
 
-FIRST_PERSON = ("our", "we", "us", "my", "i", "authors")
+FIRST_PERSON = ("our", "we", "us", "my", "i", "authors", "author's", "this", "present")
 IN = r"\b[Ii]n[\s\u00a0(~]*\Z"
 NEAR = 200  # characters between "our" and the citation
 # Between the noun and the citation: "our previous work on dunes [3]", but not "our previous work is
@@ -25,6 +25,15 @@ NEAR = 200  # characters between "our" and the citation
 GAP = (
     r"(?:,?[\s\u00a0](?!(?:than|with|unlike|whereas|but|while|from|by|and|following|like|of|as)\b)"
     r"[\w’'-]+){0,6}?"
+)
+# "This paper is an extended version of [3]", "An earlier version of this paper appeared in [3]"
+VERSION = (
+    r"\b[Tt]his(?:\s(?:paper|article|work|manuscript|study|letter))?\s(?:is|was)\s(?P<who>(?:an?|the)\s"
+    r"(?:extended|expanded|revised|longer|full|journal)\s(?:\w+\s)?(?:version|extension)\sof)"
+    r"(?:\s(?:our|the|an?|my)(?:\s[\w-]+){1,4})?[\s\u00a0(~]*\Z"
+    r"|\b(?P<whose>(?:[Aa]n?|[Tt]he|[Oo]ur)\s(?:preliminary|earlier|short|shorter|conference|previous|abridged"
+    r"|initial|partial)\s(?:\w+\s)?version\sof\s(?:this|the\spresent|our)\s(?:paper|article|work|manuscript"
+    r"|study|letter))\b[^.;]{0,80}\Z"
 )
 OWN = "%! anonymous\n%! author\nAna Lima\n%! body\n"
 # Words that end what "our" belongs to.
@@ -55,6 +64,10 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         OWN + "⟦Our work has shown that water is wet~\\cite{lima}⟧ and cold~\\cite{lima}.",
         OWN + "According to ⟦our results in previous work~\\cite{lima}⟧, water is wet.",
         OWN + "In~⟦\\cite{lima}, our group froze⟧ water.",
+        HIDDEN + "⟦This paper is an extended version of~\\cite{lima}⟧.",
+        HIDDEN + "⟦This is the full version of our conference paper~\\cite{lima}⟧.",
+        HIDDEN + "⟦A preliminary version of this work appeared in~\\cite{lima}⟧.",
+        HIDDEN + "⟦The first author's Ph.D. thesis~\\cite{lima}⟧ has the details.",
         "%! word\n%! anonymous\n[Body Text] In our previous work [1], water was wet.",
         (
             "%! word whole\n%! anonymous\n[paper title] Steady Flow\n[heading 1] Introduction\n"
@@ -72,6 +85,9 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         OWN + "In our previous work, water was wet.",
         OWN + "Our previous law is simpler than the one of~\\cite{lima}.",
         HIDDEN + "Unlike our previous model, which was wet, the law of~\\cite{lima} is dry.",
+        HIDDEN + "This law is an extended version of the one in~\\cite{lima}.",
+        HIDDEN + "An earlier version of this law is in~\\cite{lima}.",
+        HIDDEN + "The authors' model~\\cite{lima} is wet.",
         HIDDEN + "We extend our flow model~\\cite{lima} to sand.",
         HIDDEN + "We follow the method that was proposed in~\\cite{lima}.",
         HIDDEN + "Our work differs from previous work~\\cite{lima}.",
@@ -122,6 +138,10 @@ def _claim(
     plain = context.paper.text.plain
     first, last = context.index.sentence(place.start)
     first = max(first, place.start - NEAR)
+    match = pattern(VERSION).search(plain, first, place.start)
+    if match is not None:
+        said = match.start("who" if match["who"] else "whose"), place.end
+        return match.start(), place.end, said, REMOVED
     words = context.vocabulary.anonymity
     for expression in _before(words, certain):
         match = pattern(expression).search(plain, first, place.start)
@@ -136,7 +156,8 @@ def _claim(
 
 def _instead(who: str) -> str:
     """What replaces "our", "we", or "us"."""
-    words = "the" if who.lower() in ("our", "my") else "its authors"
+    is_possessive = who.lower() in ("our", "my") or who.endswith(("’", "'", "’s", "'s"))
+    words = "the" if is_possessive else "its authors"
     return words[0].upper() + words[1:] if who[0].isupper() else words
 
 
@@ -154,6 +175,10 @@ def _before(words: Anonymity, certain: bool) -> Iterator[str]:
     )
     yield (
         rf"\b(?P<who>[Oo]ur)\s{own}\s(?:in|from|of)\s(?:an?\s|the\s)?{earlier}\s{own}[\s\u00a0]*\Z"
+    )
+    yield (
+        r"\b(?P<who>[Tt]he\s(?:(?:first|second|third|last)\s)?authors?[’']s?)\s(?:[\w.-]+\s){0,2}?"
+        rf"(?:thesis|dissertation)\b{end}"
     )
     yield (
         rf"\b{reporting}(?:\s(?:previously|earlier|recently|originally|first))?\sby\s"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ieeelint.identity import EMAIL
+from ieeelint.identity import EMAIL, ORCID
 from ieeelint.paper.source import Span
 from ieeelint.paper.text import CODE, LINK
-from ieeelint.paper.zones import CELL, HEADING, RUNNING, THANKS, TITLE
+from ieeelint.paper.zones import ABSTRACT, CELL, HEADING, RUNNING, THANKS, TITLE
 from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.support.leaks import leak, replaced
@@ -30,14 +30,31 @@ SHARED = (
     r"\b(?:available|releas\w+|publish\w*|hosted|download\w*|shar(?:e|ed)"
     r"|open[- ]?sourced?|provided?|public|uploaded)\b"
 )
+NOT_OF = r"(?!\s(?:of|in|to|for|from|by|on)\b)"
 OURS = (
     rf"\b(?:[Oo]ur|[Mm]y|[Tt]he\sauthors[’']?)\s(?:[\w-]+\s){{0,2}}?{THINGS}\b"
     r"|\b[Ww]e\s(?:[\w-]+\s){0,4}?(?:releas|provid|publish|shar|open|mak|made|host|upload)\w*"
     rf"|\b{THINGS}\s(?:[\w-]+\s){{0,3}}?(?:of|for|from|in|behind)\sthis\s(?:paper|work|study|article)\b"
     r"|\b[Pp]roject\s(?:web)?\s?(?:page|site)\b"
 )
+# "Supplementary videos", "More recordings", but not "More results of"
+EXTRA = (
+    rf"\b(?:[Ss]upplement(?:ary|al)|[Aa]ccompanying)\s{THINGS}\b{NOT_OF}"
+    r"|\b(?:[Mm]ore|[Ff]urther|[Aa]dditional)\s(?:results|recordings|videos|examples|figures|plots|photos"
+    rf"|pictures|samples|animations)\b{NOT_OF}"
+)
+MADE = r"\b(?i:code|implementation|software|repository|demo|project|open[- ]source)\b"
+# What ends at the address: "our code of 2024 can be found at", "More recordings:", "on our page ("
+LEADS = (
+    rf"(?:(?:{OURS}|{EXTRA})(?:\s(?:and|with|for|of)(?:\s[\w-]+){{1,4}}?)?"
+    r"(?:\s(?:is|are)(?:\s(?:also|now|freely|publicly))?\s(?:at|under|here|online|accessible|located)"
+    r"|\s(?:can|may|will)\s(?:also\s)?be\s(?:found|accessed|obtained|viewed|seen|browsed|explored|watched)|:)"
+    r"|\b[Oo]ur\s(?:[\w-]+\s)?(?:home\s?page|web\s?page|website|repository|repo))"
+    r"(?:\s(?:at|on|under|in|via|here|online))*[\s:(]*\Z"
+)
 THEIRS = (
-    rf"\b(?:[Tt]he|[Aa]ll)\s(?:(?:source|full|complete|project|training|raw|the|used|our)\s){{0,2}}{THINGS}\s"
+    r"(?:\b(?:[Tt]he|[Aa]ll)\s|\A\s*(?=[A-Z]))"
+    rf"(?i:(?:(?:source|full|complete|project|training|raw|the|used|our)\s){{0,2}}{THINGS})\s"
     r"(?:is|are|will\sbe|can\sbe|has\sbeen|have\sbeen)\s"
 )
 HREF = r"\\href\s*\{[^{}]*\}\s*\{\Z"
@@ -59,6 +76,17 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         HIDDEN + "We release all data at ⟦https://zenodo.org/record/1234⟧.",
         HIDDEN + "The source code is available at ⟦\\url{https://github.com/wetwater/flow}⟧.",
         HIDDEN + "Our code is public.\\footnote{⟦\\url{https://github.com/wetwater/flow}⟧}",
+        HIDDEN + "Our code can be found at ⟦\\url{https://github.com/wetwater/flow}⟧.",
+        HIDDEN + "Our code and data are at ⟦\\url{https://github.com/wetwater/flow}⟧.",
+        HIDDEN + "More recordings: ⟦\\url{https://flow.example/~wet}⟧.",
+        HIDDEN + "Supplementary videos are online at ⟦\\url{https://flow.example/~wet}⟧.",
+        HIDDEN + "All of it is on our web page (⟦\\url{https://flow.example/~wet}⟧).",
+        HIDDEN + "Code will be released at ⟦\\url{https://github.com/wetwater/flow}⟧.",
+        HIDDEN + "The list is at ⟦\\url{https://orcid.org/0000-0002-1825-0097}⟧.",
+        HIDDEN
+        + "Our code can be found online.\\footnote{⟦\\url{https://github.com/wetwater/flow}⟧}",
+        HIDDEN.replace("body", "abstract")
+        + "For the code, see ⟦\\url{https://github.com/wetwater/flow}⟧.",
         HIDDEN + "Write to ⟦pumps@flow.example⟧ for the data.",
         "%! word\n%! anonymous\n[Body Text] Our data set is available at https://zenodo.org/record/1234.",
         "%! word\n%! anonymous\n[Body Text] The firmware is at https://git.example/alima/flow.",
@@ -72,6 +100,12 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         HIDDEN + "Its page is https://host.example/@flow.",
         HIDDEN
         + "Sand\\footnotetext{See \\url{https://dry.example}.} is wet.\\footnote{See \\url{https://sand.example}.}",
+        HIDDEN + "Our models use those that can be found at \\url{https://github.com/dry/sand}.",
+        HIDDEN + "Our results agree with the table, see \\url{https://flow.example/table}.",
+        HIDDEN + "More examples of pumps are online at \\url{https://flow.example/pumps}.",
+        HIDDEN + "ORCID numbers are given by \\url{https://orcid.org/register}.",
+        HIDDEN.replace("body", "abstract") + "We read \\url{https://github.com/dry/sand.csv}.",
+        HIDDEN.replace("body", "abstract") + "The code is in \\url{https://flow.example/law}.",
         HIDDEN + "The standard is available at \\url{https://standards.example/flow}.",
         "%! word\n%! anonymous\n[Body Text] PyTorch is available at https://github.com/pytorch/pytorch.",
     ],
@@ -92,7 +126,7 @@ def addresses(context: Context) -> Iterator[Finding]:
         if start < last or context.paper.passage_at(start).zone not in ZONES - SILENT:
             continue
         last = end
-        reason, severity = _reason(context, address, _introduction(context, start, marks))
+        reason, severity = _reason(context, address, start, marks)
         if not reason:
             continue
         span = text.span(start, end)
@@ -128,10 +162,10 @@ def _with_target(span: Span) -> Span:
     return Span(span.source, target.start(), text.find("}", span.end) + 1)
 
 
-def _reason(context: Context, address: str, sentence: str) -> tuple[str, str]:
+def _reason(context: Context, address: str, start: int, marks: dict[int, int]) -> tuple[str, str]:
     """Why an address identifies the authors, and how sure that is; empty if it does not.
 
-    ``sentence`` introduces the address.
+    It begins at ``start``; for ``marks`` see ``_introduction``.
     """
     words = context.vocabulary.anonymity
     folded = address.lower()
@@ -140,28 +174,38 @@ def _reason(context: Context, address: str, sentence: str) -> tuple[str, str]:
     if "@" in address and pattern(EMAIL).fullmatch(address.removeprefix("mailto:")):
         host = folded.rpartition("@")[2]
         return ("", "") if host == "ieee.org" else (f'"{address}" leads to a person.', ERROR)
+    if pattern(rf"orcid\.org/{ORCID}").search(folded):
+        return f'"{address}" leads to a person.', ERROR
     part = context.identity.in_address(address)
     if part:
         return f'"{address}" contains "{part}", which identifies the authors.', ERROR
-    if not pattern(SHARED).search(sentence):
-        return "", ""
-    if pattern(OURS).search(sentence):
+    sentence, before = _introduction(context, start, marks)
+    is_shared = pattern(SHARED).search(sentence) is not None
+    if (is_shared and pattern(OURS).search(sentence)) or pattern(LEADS).search(before):
         return f'The sentence says that "{address}" is yours.', ERROR
     is_repository = pattern(rf"(?:^|[/.@]){any_of(words.repositories)}(?:/|$)").search(folded)
-    if is_repository and pattern(THEIRS).search(sentence):
+    seems_own = (is_shared and pattern(THEIRS).search(sentence)) or (
+        context.paper.passage_at(start).zone == ABSTRACT  # which has no room for others
+        and pattern(MADE).search(sentence)
+    )
+    if is_repository and seems_own:
         return f'The sentence seems to say that "{address}" is yours.', WARNING
     return "", ""
 
 
-def _introduction(context: Context, start: int, marks: dict[int, int]) -> str:
-    """The sentence of an address; for one in a footnote, also the sentence of its mark.  ``marks``
-    are the positions of the marks by the identity of the passage of their note.
+def _introduction(context: Context, start: int, marks: dict[int, int]) -> tuple[str, str]:
+    """The sentence of an address, and its part before the address; for one in a footnote, also the
+    sentence of its mark.  ``marks`` are the positions of the marks by the identity of the passage
+    of their note.
     """
     paper, plain = context.paper, context.paper.text.plain
     first, last = context.index.sentence(start)
     passage = paper.passage_at(start)
-    words = plain[max(first, passage.start) : min(last, passage.end)]
+    first = max(first, passage.start)
+    words, before = plain[first : min(last, passage.end)], plain[first:start]
     if marks.get(id(passage), -1) > 0:
         first, last = context.index.sentence(marks[id(passage)] - 1)
+        if not before.strip():
+            before = plain[first : marks[id(passage)]].rstrip(". ")
         words = f"{plain[first:last]} {words}"
-    return words
+    return words, before

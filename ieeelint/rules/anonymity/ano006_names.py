@@ -27,6 +27,7 @@ LIMA = (
     "%! anonymous\n%! author\n\\IEEEauthorblockN{Ana Lima}\n"
     "\\IEEEauthorblockA{University of Porto (UPO)\\\\ Porto, Portugal}\n%! body\n"
 )
+NOBODY = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
 SKETCH = (
     "%! word whole\n%! anonymous\n[paper title] Steady Flow\n[Author] Ana Lima<br/>University of"
     " Porto<br/>Porto, Portugal\n[Abstract] <i>Abstract</i>—Water flows.\n"
@@ -44,6 +45,14 @@ SKETCH = (
         LIMA + "The river on the ⟦UPO⟧ campus is wet.",
         LIMA + "One pump was built by ⟦A. Lima⟧ herself.",
         LIMA + "The ⟦University of\nPorto⟧ approved the study.",
+        NOBODY + "It was built by our group at the ⟦Norhavn Hydraulics Laboratory⟧.",
+        NOBODY + "We asked students of our university, the ⟦University of Norhavn⟧.",
+        NOBODY + "The ethics committee of ⟦Norhavn University⟧ approved the study.",
+        NOBODY + "The study was approved by the ⟦Norhavn University⟧ Ethics Board.",
+        NOBODY + "The IRB of ⟦Norhavn University⟧ exempted it. Norhavn University is wet.",
+        NOBODY
+        + "We are dry.\n%! preamble\n% \\author{Ana Lima}\n% \\affil{University of Sand}\n%! body\n"
+        "One pump was built by ⟦A. Lima⟧ at the University of Sand.",
         SKETCH + "[Body Text] The ethics board of the University of Porto approved the study.",
     ],
     good=[
@@ -53,6 +62,11 @@ SKETCH = (
         LIMA.replace("Porto, Portugal", "ana@flow.example") + "Write to ana@flow.example.",
         LIMA + "Lima and Costa found it~\\cite{lima}.",
         LIMA + "This work was supported by the University of Porto under Grant 42-17.",
+        NOBODY + "The data set of the pumps was approved by the ethics board of Sand University.",
+        NOBODY + "The ethics committee of Sand University approved it~\\cite{lima}.",
+        NOBODY + "The ethics committee of Sand University met twice.",
+        NOBODY + "The group at the Sand Laboratory built it. Our pump is at Sand University.",
+        NOBODY + "It was approved by our university. Our group of Pumps is dry.",
         SKETCH + "[Body Text] Lima [1] found that water is wet.",
     ],
 )
@@ -77,9 +91,12 @@ def own_names(context: Context) -> Iterator[Finding]:
             if any(first <= start < last for first, last in paid.get(passage.start, ())):
                 continue
             words = " ".join(match[0].split())
+            place = "where you work, or who approved your study"
+            if words not in context.identity.claimed:
+                place = "in the author block"
             message = (
-                f'"{words}" is in the author block, so it identifies the authors here. Describe it'
-                " without its name."
+                f'"{words}" is {place}, so it identifies the authors here. Describe it without its'
+                " name."
             )
             span = text.span(start, end)
             yield leak(span, message, [replaced(span)])

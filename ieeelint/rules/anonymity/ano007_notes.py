@@ -35,7 +35,16 @@ THANKING = (
     r"|\A\s*(?:[Ss]pecial\s)?[Tt]hanks\s(?:\w+\s)?to\b"
 )
 ET_AL = r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)(?:\set\sal\b|\s(?:and|&)\s[A-Z][^\W\d_]+:)"
+# In a footnote: "The second author is now with", "Work done while at"
+ELSEWHERE = (
+    r"\b(?:[Tt]he\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ss]enior|[Cc]orresponding|[Oo]ther)\sauthors?\b"
+    r"[^\n.]{0,40}?\b(?:is|are|was|were|works?|worked)\s(?:\w+\s)?(?:with|at|visiting|for)\s"
+    r"(?:the\s)?[A-Z]"
+    r"|\b[Ww]ork\s(?:was\s)?(?:done|performed|conducted|carried\sout)\s(?:while|during|when)\s(?:[\w’-]+\s){0,6}?"
+    r"(?:at|with|in)\s(?:the\s)?[A-Z]"
+)
 HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n"
+OF_AUTHORS = "This note says who the authors are. Delete it until the review is over."
 UNNAMED = ("Author", "Authors", "Anonymous")
 SOMEBODY = r"\b(?:is|are|was|were)\s(?:\w+\s)?with\b|@|\b[Cc]orresponding\s[Aa]uthor\b[^\n]*[A-Z]\."
 
@@ -82,6 +91,8 @@ SOMEBODY = r"\b(?:is|are|was|were)\s(?:\w+\s)?with\b|@|\b[Cc]orresponding\s[Aa]u
             HIDDEN + "%! title\nFlow\\thanks{⟦A. Lima is with the Institute of Flow.⟧}\n%! body\n"
             "\\corresp{Corresponding author: A. Lima.}"
         ),
+        HIDDEN + "%! body\nWater is wet.\\footnote{⟦The first author is now with Wet Robotics.⟧}",
+        HIDDEN + "%! body\nWater is wet.\\footnote{⟦Work done while an intern at Wet Robotics.⟧}",
         "%! word\n%! anonymous\n[header] Lima et al.: Steady Flow\n[Body Text] Water is wet.",
         (
             HIDDEN + "%! body\n\\section*{⟦Acknowledgment⟧}\nWe thank B. Costa.\n"
@@ -98,6 +109,8 @@ SOMEBODY = r"\b(?:is|are|was|were)\s(?:\w+\s)?with\b|@|\b[Cc]orresponding\s[Aa]u
             "\\markboth{J. Flow}{Anonymous \\MakeLowercase{\\textit{et al.}}: Flow}"
         ),
         HIDDEN + "%! body\nWater is wet.\\footnote{It flows thanks to gravity.}",
+        HIDDEN + "%! body\nWater is wet.\\footnote{The first author is at an advantage.}",
+        HIDDEN + "%! body\nWater is wet.\\footnote{Work done while cold is work.}",
         HIDDEN + "%! body\nWater is wet.\\footnote{Write to pumps@flow.example.}",
         HIDDEN + "%! title\nFlow\\thanks{This work was supported by the Flow Foundation.}",
         HIDDEN + "%! back\n\\begin{IEEEbiographynophoto}{}\n\\end{IEEEbiographynophoto}\n",
@@ -167,10 +180,11 @@ def _notes(context: Context) -> Iterator[Finding]:
         plain = passage.plain
         if names_nobody(context, plain):
             continue
-        if passage.zone == THANKS and (
-            pattern(SOMEBODY).search(plain) or any(context.identity.in_text(plain))
+        says_where = SOMEBODY if passage.zone == THANKS else ELSEWHERE
+        if pattern(says_where).search(plain) or (
+            passage.zone == THANKS and any(context.identity.in_text(plain))
         ):
-            message = "This note says who the authors are. Delete it until the review is over."
+            message = OF_AUTHORS
         elif pattern(THANKING).search(plain):
             message = (
                 "This note thanks people close to the authors. Delete it until the review is over."

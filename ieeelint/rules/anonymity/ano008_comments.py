@@ -9,6 +9,8 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.leaks import BIOGRAPHIES, Ranges, leak, replaced
 from ieeelint.rules.support.nobody import names_nobody
+from ieeelint.rules.support.note_macros import SIGNED
+from ieeelint.views.hidden_text import BLOCK, SAMPLES, hidden_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,18 +21,7 @@ if TYPE_CHECKING:
 
 HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n"
 OWN = "%! anonymous\n%! author\nAna Lima\n"
-# An author block that somebody commented out.
-BLOCK = (
-    r"\\(?:author|IEEEauthorblock[NA]|thanks|affil|email)\s*(?:\[[^\]]*\])?"
-    r"\{([^{}\\]*[A-Za-z]{2}[^{}\\]*)"
-)
-# The people in the comments of IEEE's own templates.
-SAMPLES = (
-    r"(?i:Shell|Simpson|Montgomery|Kirk\b|Jane\sDoe|John\sDoe|Given\sName|Anonymous|Author|Name\b"
-    r"|Manuscript\sreceived|@ieee\.org)"
-)
 FILES = ("includegraphics", "includegraphics*", "input", "include", "subfile")
-SKIPPED = ("\\iffalse", "\\begin{comment}")
 
 
 @rule(
@@ -41,6 +32,7 @@ SKIPPED = ("\\iffalse", "\\begin{comment}")
     bad=[
         OWN + "%! body\nWater is wet. ⟦% Lima: really?⟧",
         HIDDEN + "%! preamble\n⟦% \\author{Ana Lima}⟧",
+        HIDDEN + "%! preamble\n⟦% \\author{The Pump Group}⟧",
         HIDDEN + "%! preamble\n⟦% Questions to ana@flow.example⟧",
         OWN + "%! body\n⟦\\iffalse By A. Lima. \\fi⟧ Water is wet.",
         OWN + "%! body\nWater is wet. ⟦% see https://git.example/alima⟧",
@@ -48,6 +40,13 @@ SKIPPED = ("\\iffalse", "\\begin{comment}")
             "%! word whole\n%! anonymous\n[paper title] Flow\n[Author] Ana Lima<br/>Porto, Portugal"
             "<br/>ana@flow.example\n[Body Text] Water is <del>, says A. Lima, </del>wet."
         ),
+        OWN + "%! body\nWater is wet. ⟦% Ana: really?⟧",
+        OWN + "%! body\nWater is wet. ⟦% @Ana really⟧",
+        OWN + "%! body\nWater is wet. ⟦% TODO [Ana] really⟧",
+        OWN + "%! body\nWater is wet. ⟦% Ana, please look at it⟧",
+        OWN + "%! preamble\n\\newcommand{\\al}[1]{\\textcolor{red}{⟦Lima⟧: #1}}",
+        OWN + "%! preamble\n\\newcommand{\\al}[1]{[⟦Ana⟧: #1]}",
+        OWN + "%! preamble\n\\newcommand{\\who}{by ⟦Ana Lima⟧}",
         OWN + "%! body\n\\includegraphics{⟦photos/lima⟧}",
         (
             "%! anonymous\n%! document\n\\documentclass{IEEEtran}\n\\author{Ana Lima}\n"
@@ -58,6 +57,10 @@ SKIPPED = ("\\iffalse", "\\begin{comment}")
     good=[
         "%! body\nWater is wet. % Lima: really?",
         OWN + "%! body\nWater is wet. % really?",
+        OWN + "%! body\nWater is wet. % the Ana dunes, really, as in Ana",
+        OWN.replace("Ana", "Max") + "%! body\nWater is wet. % Max: 20",
+        OWN.replace("Ana", "Li") + "%! body\nWater is wet. % Li: 20",
+        OWN + "%! preamble\n\\newcommand{\\lima}{Lima's}\\newcommand{\\key}[1]{Key: #1}",
         (
             OWN + "%! back\n\\begin{IEEEbiography}[{\\includegraphics{lima}}]{Ana Lima}\nswims.\n"
             "\\end{IEEEbiography}"
@@ -77,8 +80,8 @@ def comments(context: Context) -> Iterator[Finding]:
     """
     if not context.profile.anonymous:
         return
-    for span, words in (*_latex_comments(context), *_word_comments(context)):
-        names = [match[0] for match in context.identity.in_notes(words)]
+    for span, words in (*hidden_text(context.draft), *_word_comments(context)):
+        names = [match[0] for match in context.identity.in_comment(words)]
         if not pattern(SAMPLES).search(words):
             names += [match[0] for match in pattern(EMAIL).finditer(words)]
         block = pattern(BLOCK).search(words) if context.latex is not None else None
@@ -97,7 +100,24 @@ def comments(context: Context) -> Iterator[Finding]:
         edits = [replaced(span, remains)] if context.latex is not None else []
         message = f"This comment or deleted text contains {what}. Delete it."
         yield leak(span, message, edits, names if context.word is not None else [])
+    yield from _definitions(context)
     yield from _file_names(context)
+
+
+def _definitions(context: Context) -> Iterator[Finding]:
+    """Macros whose definitions have a name, such as those for the notes of an author."""
+    latex, identity = context.latex, context.identity
+    for definition in latex.definitions.values() if latex is not None else ():
+        text, start = definition.span.text, definition.span.start
+        places = [match.span() for match in identity.in_text(text)]
+        signed = pattern(SIGNED).search(text)
+        if signed is not None and any(identity.in_comment(f"{signed[1]}:")):
+            places.append(signed.span(1))
+        for first, last in places[:1]:
+            span = Span(definition.span.source, start + first, start + last)
+            name = " ".join(span.text.split())
+            message = f'The definition of \\{definition.name} contains "{name}". Delete the name.'
+            yield leak(span, message, [replaced(span, "Author")])
 
 
 def _file_names(context: Context) -> Iterator[Finding]:
@@ -115,26 +135,6 @@ def _file_names(context: Context) -> Iterator[Finding]:
         if argument is not None and part:
             message = f'The name of this file contains "{part}". Rename the file.'
             yield leak(argument.span, message)
-
-
-def _latex_comments(context: Context) -> Iterator[tuple[Span, str]]:
-    """Comments, code that TeX skips, and what follows the end of the document."""
-    latex = context.latex
-    if latex is None:
-        return
-    for source in context.paper.sources:
-        tokens = latex.tokens_of(source)
-        if tokens is None:
-            continue
-        for token, start in zip(tokens.tokens, tokens.starts, strict=False):
-            if token[0] == "%" or token.startswith(SKIPPED):
-                yield Span(source, start, start + len(token.rstrip("\r\n"))), token
-    for command in latex.commands("end"):
-        if command.argument() == "document":
-            source = command.span.source
-            rest = source.text[command.span.end :]
-            if rest.strip():
-                yield Span(source, command.span.end, len(source.text)), rest
 
 
 def _word_comments(context: Context) -> Iterator[tuple[Span, str]]:

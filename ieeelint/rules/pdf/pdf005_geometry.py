@@ -41,6 +41,20 @@ HALF = (
     "[font Times] 50 576 10 Water moves through narrow pipes more slowly than"
 )
 
+# A paper of one page whose right column has nothing but an author; the numbers of its formulas
+# begin where a right column of the same width would.
+LEFT_ONLY = (
+    "%! pdf none\n[font Times] 120 740 20 Steady Flow of Water in Narrow Pipes\n"
+    + "".join(
+        f"[font Times] 340 {y} 10 Institute of Steady Flow, Porto\n" for y in range(690, 642, -12)
+    )
+    + "".join(
+        f"[font Times] 50 {y} 10 Water moves through narrow pipes more slowly than\n"
+        for y in range(600, 168, -12)
+    )
+    + "[font Times] 259 140 10 (1)"
+)
+
 
 @rule(
     "PDF005",
@@ -94,6 +108,7 @@ HALF = (
         "%! pdf\n[font Times figure=rate.pdf] 520 500 8 Rate in megabits in each second",
         UNEVEN,
         HALF,
+        LEFT_ONLY,
         "%! pdf none\n[font Times] 20 600 10 " + "Water moves through narrow pipes. " * 4,
         "%! pdf line-numbers",
         "%! pdf\n[font Times] 26 500 7 9\n[font Times] 26 490 7 10\n[font Times] 26 480 7 12 end",

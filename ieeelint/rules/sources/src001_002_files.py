@@ -8,6 +8,7 @@ from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, WARNING, rule
 from ieeelint.rules.events import UNREADABLE_INPUT
 from ieeelint.rules.support.latex_source import Regions
+from ieeelint.views.encodings import files_not_in_unicode, wide_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ OF_OTHER_RULES = frozenset(
 )
 MILD = frozenset({"outside", "encoding", "long", "printed", "sealed", "partly"})
 LEAVES_PARTS_UNREAD = frozenset({"missing-file", "outside", "cycle", "not-a-file", "unreadable"})
-UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "ascii"})
 
 
 @rule(
@@ -61,6 +61,9 @@ def unreadable(context: Context) -> Iterable[Finding]:
 
 def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     """Files whose text, not only comments, is not UTF-8 and has no declared encoding."""
+    for source in wide_files(paper, view):
+        message = "This file is UTF-16, which LaTeX does not read. Save it as UTF-8."
+        yield Finding(Span(source, 0, min(1, len(source.text))), message, severity=WARNING)
     inputenc = view.packages.get("inputenc")
     if inputenc is not None and any(
         option.lower() not in ("utf8", "utf8x") for option, _ in inputenc.options
@@ -69,9 +72,7 @@ def _encodings(paper: Paper, view: LatexView) -> Iterator[Finding]:
     if "CJK" in view.packages or "CJKutf8" in view.packages or "inputenx" in view.packages:
         return
     comments = Regions(view.comments)
-    for source in paper.sources:
-        if source.encoding in UNICODE or not source.path.lower().endswith((".tex", ".ltx")):
-            continue
+    for source in files_not_in_unicode(paper):
         for match in pattern(r"[^\x00-\x7f]").finditer(source.text):
             span = Span(source, match.start(), match.end())
             if not comments.cover(span):

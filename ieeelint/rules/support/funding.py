@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ZONES = (PROSE, ABSTRACT, CAPTION, FOOTNOTE, TABLE_NOTE, THANKS)
 PAID = (
-    r"(?:supported|funded|financed|sponsored|subsidi[sz]ed|financial\ssupport|funding|grants?"
+    r"(?i:supported|funded|financed|sponsored|subsidi[sz]ed|financial\ssupport|funding|grants?"
     r"|scholarship|fellowship)"
 )
 # "This work was partially supported by", "The authors acknowledge the funding of"

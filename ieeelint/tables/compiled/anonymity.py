@@ -77,4 +77,8 @@ TABLE = {'anonymous': ['anonymous', 'anonymized', 'anonymised', 'anonymity', 'do
                'proven', 'derived', 'established', 'designed', 'built', 'implemented', 'analyzed', 'analysed',
                'evaluated', 'explored', 'addressed', 'suggested', 'observed', 'argued', 'found', 'created',
                'considered', 'examined', 'outlined', 'detailed', 'released', 'surveyed', 'conducted',
-               'measured']}
+               'measured'],
+ 'given_words': ['max', 'min', 'mark', 'will', 'art', 'bill', 'rich', 'ray', 'rose', 'hope', 'grace', 'faith',
+                 'joy', 'dean', 'page', 'case', 'summer', 'april', 'may', 'june', 'august', 'son', 'sun',
+                 'van', 'jack', 'gene', 'pat', 'sky', 'iris', 'miles', 'norm', 'frank', 'rob', 'sue', 'drew',
+                 'chance', 'chase', 'tab', 'fig', 'ref', 'long', 'data', 'note']}

@@ -2,7 +2,7 @@
 
 TABLE = {'replies': ["as an ai( language| assistant|)( model|)(,|) i( do not| don't| cannot| can't| am|'m| have)",
              'as an ai( language| assistant|)( model|)(,|) my (knowledge|training|responses)',
-             "as an artificial intelligence language model(,|) i (do not|don't|cannot|can't|am|have)",
+             "as an artificial intelligence( language model|)(,|) i (do not|don't|cannot|can't|am|have)",
              'as a large language model( trained by openai| developed by openai|)(,|) (i|my)',
              "(i'm|i am) an ai language model", "(i'm|i am) (just|only) an ai",
              'as of my( last| latest| most recent|) (knowledge|training) (update|cutoff|cut-off)',
@@ -44,6 +44,7 @@ TABLE = {'replies': ["as an ai( language| assistant|)( model|)(,|) i( do not| do
              '(questions|help|assistance|details|information), (please |)let me know',
              '^feel free to (let me know|modify it|adjust it|adjust the wording|adjust the tone|tweak '
              'the|replace the)',
+             'if you have any( more| further| other| additional|) questions, feel free to (ask|reach out)',
              "is there anything else (i can|you'd like me|you would like me|you want me)",
              'please provide (me with |)(more|additional|further|the) '
              "(context|details|information|text|paragraph) (so i can|you'd like me|you would like me|you "
@@ -51,8 +52,8 @@ TABLE = {'replies': ["as an ai( language| assistant|)( model|)(,|) i( do not| do
              '(these|the above|the following|all|the) (references|citations) are '
              '(fictional|fictitious|hypothetical|placeholders)',
              'replace (these|this|the|any|all)( placeholder|) '
-             '(values|numbers|text|data|results|citations|references) with your( actual| own| real|) '
-             '(values|numbers|data|results|text)',
+             '(values|numbers|text|data|results|citations|references)( above| below|) with your( actual| '
+             'own| real|) (values|numbers|data|results|text)',
              '作为(一个|一款|)(ai|人工智能)(语言|)模型，我', '(当然|好的)(，|！)(以下是|下面是|这是)',
              'como (un |)modelo de lenguaje(,| de ia,| de inteligencia artificial,) (no|soy|mi)',
              '^(claro|por supuesto)(,|!) aqu(i|í) (tienes|está|te)', 'como um modelo de linguagem, (não|eu)',
@@ -83,10 +84,12 @@ TABLE = {'replies': ["as an ai( language| assistant|)( model|)(,|) i( do not| do
                   "[author(s|'s|) (name|names)]",
                   '[(university|institution|department|company|journal|conference|project|funding agency) '
                   'name]',
-                  '[(grant|award|contract) number]', '[citation]', '[citation (here|required)]',
-                  '[reference here]', '[source (here|needed)]', '[author(s|)( et al.|)(,|) (year|20xx)]',
-                  '[X]( |)(%|percent|dB|ms|GHz)', '[XX]( |)(%|percent|dB|ms|GHz)', 'XX( |)(%|percent)',
-                  'XX.X( |)(%|percent|dB|ms)', 'X.XX( |)(dB|ms)', 'arXiv:#.(XXXX|XXXXX)', 'arXiv:XXXX.',
+                  '[(grant|award|contract) number]', '[placeholder (for|text)…]',
+                  '(insert (figure|table|equation|citation|reference) # here)', '[citation]',
+                  '[citation (here|required)]', '[reference here]', '[source (here|needed)]',
+                  '[author(s|)( et al.|)(,|) (year|20xx)]', '[X]( |)(%|percent|dB|ms|GHz)',
+                  '[XX]( |)(%|percent|dB|ms|GHz)', 'XX( |)(%|percent)', 'XX.X( |)(%|percent|dB|ms)',
+                  'X.XX( |)(dB|ms)', 'arXiv:#.(XXXX|XXXXX)', 'arXiv:XXXX.',
                   '10.#/(XXX|XXXX|XXXXX|XXXXXX|XXXXXXX)', '#-XX-XX',
                   'INSERT_(SOURCE|CITATION|REFERENCE|URL|LINK|DOI|TITLE|AUTHOR)',
                   '(CITATION|SOURCE|DATA|REFERENCE)_NEEDED',

@@ -33,6 +33,9 @@ TABLE = {'messages': {'The author block names <words,>. Write "<nobody>", withou
               'Person of a tracked change': '修订的作者',
               'Person of a comment': '批注的作者',
               '"<words>" is in the author block, so it identifies the authors here. Describe it without its name.': '“<words>”出现在作者部分，在这里会暴露作者。请不要写名称，换成描述性的说法。',
+              '"<words>" is where you work, or who approved your study, so it identifies the authors here. Describe it without its name.': '“<words>”是你所在的单位，或者批准这项研究的机构，在这里会暴露作者。请不要写名称，换成描述性的说法。',
+              'The definition of \\<macro> contains "<name>". Delete the name.': '\\<macro> '
+                                                                                 '的定义里有“<name>”。请删除姓名。',
               'This comment or deleted text contains "<words>". Delete it.': '这条注释或删除的文字里有“<words>”。请删除。',
               'This comment or deleted text contains an author block. Delete it.': '这条注释或删除的文字里有作者部分。请删除。',
               'The name of this file contains "<part>". Rename the file.': '文件名里有“<part>”。请给文件改名。',

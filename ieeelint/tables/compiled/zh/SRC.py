@@ -1,6 +1,8 @@
 """Generated from zh/SRC.toml by ``python -m ieeelint.tables``."""
 
-TABLE = {'messages': {'This file is not UTF-8 (it was read as <encoding>), but LaTeX reads it as UTF-8. Save it as UTF-8.': '这个文件不是 '
+TABLE = {'messages': {'This file is UTF-16, which LaTeX does not read. Save it as UTF-8.': '这个文件是 UTF-16，LaTeX '
+                                                                                   '不能读取。请存为 UTF-8。',
+              'This file is not UTF-8 (it was read as <encoding>), but LaTeX reads it as UTF-8. Save it as UTF-8.': '这个文件不是 '
                                                                                                                     'UTF-8（按 '
                                                                                                                     '<encoding> '
                                                                                                                     '读取），而 '
