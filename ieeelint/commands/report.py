@@ -90,6 +90,13 @@ def specifications(paths: list[str]) -> list[str]:
     for path in paths:
         if os.path.isdir(path):
             inside = sorted(name for name in os.listdir(path) if name.endswith(".toml"))
+            if not inside and any(
+                name.endswith(".wandb") for *_, names in os.walk(path) for name in names
+            ):
+                raise UsageError(
+                    f"{path}: contains only runs of W&B that were not uploaded, which cannot be"
+                    " read; run wandb sync, and export the table of the runs as CSV"
+                )
             if not inside:
                 raise UsageError(
                     f"{path}: contains no .toml file; write a specification there, or name another"

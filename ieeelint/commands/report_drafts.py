@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from math import inf
 from pathlib import Path
 
 from ieeelint.arguments import UsageError
@@ -24,6 +26,7 @@ SUFFIXES = (
     ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet", ".xlsx", ".db", ".sqlite", ".sqlite3",
 )  # fmt: skip
 MOST_FILES = 200
+CHECKPOINT = re.compile(r"checkpoint-(\d+)")  # of Hugging Face; each repeats the log until then
 PLOTS = ("plots", "metrics")  # of DVCLive: the curves of what its metrics.json has
 
 
@@ -43,7 +46,23 @@ def _has_results(path: str) -> bool:
 
 
 def _below(folder: str) -> Iterator[Path]:
-    """The files in a folder that may have results."""
+    """The files in a folder that may have results, without those of checkpoints before the end of a
+    run.
+    """
+    last: dict[tuple[Path, str], tuple[float, Path]] = {}  # by run and name: step and file
+    files = []
+    for path in _candidates(folder):
+        checkpoint = CHECKPOINT.fullmatch(path.parent.name)
+        run = path.parent.parent if checkpoint else path.parent
+        step = float(checkpoint[1]) if checkpoint else inf
+        if (run, path.name) not in last or last[run, path.name][0] < step:
+            last[run, path.name] = step, path
+        files.append(path)
+    kept = {path for _, path in last.values()}
+    yield from (path for path in files if path in kept)
+
+
+def _candidates(folder: str) -> Iterator[Path]:
     for path in sorted(Path(folder).rglob("*")):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         has_events = "tfevents" in path.name

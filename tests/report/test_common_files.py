@@ -82,6 +82,40 @@ def test_lightning_by_epoch_and_by_step(tmp_path, axis):
     assert found == {("val_acc", (at,)): [v] for at, v in zip(points, (0.5, 0.7, 0.65))}
 
 
+KERAS = "epoch,accuracy,loss,val_loss\n0,0.5,0.9,0.8\n1,0.6,0.7,0.5\n2,0.7,0.4,0.6\n"
+
+
+def test_a_log_of_keras(tmp_path):
+    for name in ("small", "large"):
+        (tmp_path / f"{name}.csv").write_text(KERAS)
+    last = values(tmp_path, "*.csv", ["file"], ["accuracy", "val_loss"])
+    assert last["accuracy", ("small",)] == [0.7] and last["val_loss", ("large",)] == [0.6]
+    best = values(tmp_path, "small.csv", ["file"], ["accuracy"], best=("val_loss", "min"))
+    assert best == {("accuracy", ("small",)): [0.6]}
+    by_epoch = values(tmp_path, "small.csv", ["epoch"], ["loss"])
+    assert by_epoch == {("loss", (0,)): [0.9], ("loss", (1,)): [0.7], ("loss", (2,)): [0.4]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "epoch,layers,acc\n0,2,.5\n1,2,.7\n",  # layers are a setting
+        "epoch,acc\n1,.5\n0,.7\n",
+        "epoch,acc\n0,.5\n0,.7\n",
+        "epoch,acc\n0.5,.5\n1.5,.7\n",
+        "epoch,acc\nlast,.5\n",
+        "epoch\n0\n",
+        "epoch,acc\n",
+    ],
+)
+def test_other_tables_with_epochs_are_no_logs(tmp_path, text):
+    from ieeelint.report.adapters.source import Source
+    from ieeelint.report.adapters.step_logs import is_log
+
+    (tmp_path / "r.csv").write_text(text)
+    assert not is_log(Source(tmp_path / "r.csv", "r.csv"))
+
+
 def test_a_table_with_epochs_and_names_is_no_log(tmp_path):
     text = "model,epoch,step,acc\nA,1,10,.5\nB,1,10,.7\n"
     assert table(tmp_path, "r.csv", text, columns='[[column]]\nheader = "A"\nmetric = "acc"\n') == [
@@ -249,7 +283,13 @@ def test_a_log_of_mlperf(tmp_path):
             ["group", "name"],
             {("x", "A"): [0.5], ("x", "B"): [0.7], ("y", "A"): [0.6]},
         ),
+        (
+            {"A": {"acc": 0.5}, "B": {"acc": 0.7}, "total": 9},
+            ["name", "total"],
+            {("A", 9): [0.5], ("B", 9): [0.7]},
+        ),
         ({"config": {"lr": 0.1}, "metrics": {"acc": 0.5}}, [], None),
+        ({"config": {"lr": 0.1}, "metrics": {"lr": 1, "acc": 0.5}, "day": 3}, [], None),
     ],
 )
 def test_objects_by_name(tmp_path, content, keys, expected):
@@ -257,6 +297,22 @@ def test_objects_by_name(tmp_path, content, keys, expected):
     metric = "acc" if expected else "metrics.acc"
     found = values(tmp_path, "r.json", keys or ["config.lr"], [metric])
     assert found == {(metric, key): v for key, v in (expected or {(0.1,): [0.5]}).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"op_code": 0, "study_name": "s"}\n', "is a journal of Optuna. Export the study"),
+        (
+            "2026-01-01\nRunning ./b\nname,iterations,real_time,cpu_time,time_unit\na,1,2,3,ns\n",
+            "--benchmark_out_format=json",
+        ),
+    ],
+)
+def test_files_that_their_tool_writes_in_a_better_form(tmp_path, text, message):
+    (tmp_path / "r.log").write_text(text)
+    with pytest.raises(ReportError, match=message):
+        values(tmp_path, "r.log", ["a"], ["b"])
 
 
 def test_a_workbook_of_excel(tmp_path):

@@ -98,6 +98,8 @@ def test_two_keys_and_one_metric_are_rows_and_columns(folder, capsys):
         ("optuna.csv", ["Value", "Layers"]),
         ("openpyxl.xlsx", ["Latency (ms)", "Model"]),
         ("sacred", ["Validation Accuracy", "Result"]),
+        ("pyperf.json", ["Time (µs)", "sort 1e3"]),
+        ("asv", ["Kind  Time by N (µs), 100", "list"]),
     ],
 )
 def test_files_of_tools(name, shows, capsys):
@@ -120,6 +122,51 @@ def test_files_without_a_table(folder, capsys, text, message):
     (folder / "bad.csv").write_text(text)
     assert main(["report", "bad.csv"]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_folders_without_results(folder, capsys):
+    (folder / "wandb" / "run").mkdir(parents=True)
+    (folder / "wandb" / "run" / "run-1.wandb").write_bytes(b"x")
+    assert main(["report", "wandb"]) == 2
+    assert "run wandb sync" in capsys.readouterr().err
+
+
+def test_the_last_checkpoint_stands_for_its_run(folder, capsys):
+    for run, steps in (("a", (2, 10)), ("b", (2,))):
+        for step in steps:
+            path = folder / "out" / run / f"checkpoint-{step}"
+            path.mkdir(parents=True)
+            log = [{"epoch": 1, "step": at, "eval_accuracy": at / 100} for at in range(step + 1)]
+            (path / "trainer_state.json").write_text(json.dumps({"log_history": log}))
+            (path / "config.json").write_text('{"dropout": 0.1}')
+    log = [{"epoch": 1, "step": 2, "eval_accuracy": 0.5}]
+    (folder / "out" / "b" / "trainer_state.json").write_text(json.dumps({"log_history": log}))
+    assert main(["report", "out"]) == 0
+    lines = [" ".join(line.split()) for line in printed(capsys)]
+    assert lines[4:6] == ["a/checkpoint-10 0.1", "b 0.5*"]
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        ("eval_samples_per_second", "Evaluation Samples per Second"),
+        ("rate_of_errors", "Rate of Errors"),
+        ("latency_ms", "Latency (ms)"),
+    ],
+)
+def test_headers_of_names(name, header):
+    assert header_of(name) == header
+
+
+def test_columns_of_scikit_learn(folder, capsys):
+    names = "param_C,params,mean_fit_time,std_fit_time,mean_score_time,std_score_time"
+    names += ",split0_test_score,split1_test_score,mean_test_score,std_test_score"
+    rows = [f"{c},\"{{'C': {c}}}\",0.5,0.1,0.2,0.1,0.{c}1,0.{c}2,0.{c}15,0.01" for c in (1, 2, 4)]
+    (folder / "cv.csv").write_text("\n".join([names, *rows]) + "\n")
+    assert main(["report", "cv.csv"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.splitlines()[2].split()[:5] == ["Param", "C", "Mean", "Test", "Score"]
+    assert "params" not in captured.err
 
 
 def test_write_spec_needs_results(folder, capsys):

@@ -26,6 +26,8 @@ ADAPTERS = {
     "google-benchmark": "google_benchmark",
     "hyperfine": "hyperfine",
     "nvbench": "nvbench",
+    "pyperf": "pyperf",
+    "asv": "asv",
     "mlflow": "mlflow_files",
     "mlflow-sqlite": "mlflow_sqlite",
     "wandb": "wandb",
@@ -38,6 +40,7 @@ ADAPTERS = {
     "excel": "excel",
 }
 PARQUET, SQLITE, ZIP = b"PAR1", b"SQLite format 3\0", b"PK\x03\x04"
+GOOGLE_BENCHMARK = b"\nname,iterations,real_time,cpu_time,time_unit"
 COMPRESSED = (
     (b"\x1f\x8b", "gzip"),
     (ZIP, "zip"),
@@ -98,6 +101,15 @@ def detect(source: Source) -> str:
     if b"\0" in head:
         raise source.error(
             f"is not text, and has no supported format. Supported formats: {', '.join(ADAPTERS)}."
+        )
+    if start.startswith(b'{"op_code"'):
+        raise source.error(
+            "is a journal of Optuna. Export the study: study.trials_dataframe().to_csv(...)"
+        )
+    if GOOGLE_BENCHMARK in head and not start.startswith(GOOGLE_BENCHMARK.strip()):
+        raise source.error(
+            "is the CSV of Google Benchmark, with lines before its header. Write JSON instead:"
+            " --benchmark_out_format=json"
         )
     if start[:1] in b"{[":
         return _json(source, start)

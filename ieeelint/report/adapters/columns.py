@@ -44,8 +44,8 @@ SAMPLE = 2_000  # rows that decide
 WORD = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 RATE = re.compile(r"(?i)(?:/|per[ _-]?)s(?:ec(?:onds?)?)?$")
 SETTING = re.compile(
-    r"(?i)(?:h?params?|config|cfg|args|settings?)[./](?=.)"
-)  # "config/lr" of a tracker
+    r"(?i)(?:h?params?|config|cfg|args|settings?)[./](?=.)|param_(?!count|num|size|[kmgb]$)"
+)  # "config/lr" of a tracker, "param_C" of scikit-learn
 AGGREGATES = ("epoch", "step", "max", "min", "fold")
 DECIMAL_COMMAS = "numbers with decimal commas"
 GROUPING_COMMAS = "numbers with commas between thousands"
@@ -184,6 +184,12 @@ def _by_name(name: str) -> Role | None:
     ]
     telling = [entry for entry in telling if entry[0] not in AGGREGATES] or telling
     return Role(telling[-1][1], f'"{telling[-1][0]}" in its name') if telling else None
+
+
+def is_metric(name: str) -> bool:
+    """True if the name of a column is that of a metric."""
+    role = _by_name(name)
+    return role is not None and role.kind == METRIC
 
 
 @cache

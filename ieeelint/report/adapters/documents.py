@@ -54,6 +54,8 @@ def top_of(source: Source) -> Fields:
 
 def kind(source: Source) -> str:
     """The adapter for a document, from its top-level fields."""
+    from ieeelint.report.adapters import asv, pyperf
+
     top = document(source)
     if (
         isinstance(top, list)
@@ -71,6 +73,8 @@ def kind(source: Source) -> str:
         return "lm-eval"
     if _has_curves(top):
         return "sacred"
+    if asv.is_result(top):
+        return "asv"
     benchmarks = top.get("benchmarks")
     if isinstance(benchmarks, list):
         if "machine_info" in top:
@@ -79,6 +83,8 @@ def kind(source: Source) -> str:
             return "google-benchmark"
         if "devices" in top or any(isinstance(row, dict) and "states" in row for row in benchmarks):
             return "nvbench"
+        if pyperf.is_suite(top, benchmarks):
+            return "pyperf"
     results = top.get("results")
     if (
         isinstance(results, list)
@@ -151,8 +157,10 @@ def _nested_rows(top: dict[str, JSON]) -> list[JSON]:
     """The rows of objects by name, ``{"A": {"acc": 0.5}, "B": {"acc": 0.7}}``, also by two names;
     their keys are ``name``, or ``group`` and ``name``.  Empty for any other document.
     """
-    if _share_numbers(top.values()):
-        return [{NAME: name, **row} for name, row in top.items() if isinstance(row, dict)]
+    rows = {name: row for name, row in top.items() if isinstance(row, dict)}
+    others = {name: value for name, value in top.items() if name not in rows}
+    if _share_numbers(rows.values()) and (not others or _have_same_fields(rows.values())):
+        return [{**others, NAME: name, **row} for name, row in rows.items()]
     inner = [entry for group in top.values() if isinstance(group, dict) for entry in group.values()]
     if not all(isinstance(group, dict) for group in top.values()) or not _share_numbers(inner):
         return []
@@ -163,6 +171,13 @@ def _nested_rows(top: dict[str, JSON]) -> list[JSON]:
         for name, row in rows.items()
         if isinstance(row, dict)
     ]
+
+
+def _have_same_fields(rows: Iterable[dict[str, JSON]]) -> bool:
+    """True for objects with the same fields: those by class of a report about classification, next
+    to numbers about all classes.
+    """
+    return len({frozenset(row) for row in rows}) == 1
 
 
 def _share_numbers(values: Iterable[JSON]) -> bool:

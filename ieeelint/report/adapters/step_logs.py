@@ -2,17 +2,22 @@
 
 * ``metrics.csv`` of Lightning's CSVLogger: columns ``epoch`` and ``step``, and one for each metric;
   most cells are empty.
+* A log of Keras's CSVLogger: a column ``epoch``, and one for each metric.
 * ``trainer_state.json`` of Hugging Face's Trainer: the rows are in ``log_history``.
 
-Keys: ``run`` is the folder, parts such as "model=se" in the path are keys, and ``step`` and
-``epoch`` if they are requested; else the last step with the metric is used, or the best one.
+Keys: ``run`` is the folder, ``file`` the name of a file without steps, parts such as "model=se" in
+the path are keys, and ``step`` and ``epoch`` if they are requested; else the last step with the
+metric is used, or the best one.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ieeelint.report.adapters import csv_tables, steps
+from ieeelint.report.adapters.columns import is_metric
 from ieeelint.report.adapters.documents import top_of
-from ieeelint.report.adapters.paths import path_keys
+from ieeelint.report.adapters.paths import FILE, path_keys
 from ieeelint.report.records import Location
 
 TYPE_CHECKING = False
@@ -23,19 +28,31 @@ if TYPE_CHECKING:
     from ieeelint.report.adapters.values import Row
     from ieeelint.report.records import Record
 
-AXES = ("epoch", "step")
+EPOCH, STEP = AXES = ("epoch", "step")
 SAMPLE = 20  # rows that decide if a file is a log
 
 
 def is_log(source: Source) -> bool:
-    """Whether a CSV file has epochs, steps, and otherwise only numbers and empty cells."""
+    """Whether a CSV file has epochs, steps, and otherwise only numbers and empty cells; without
+    steps, increasing epochs and otherwise only metrics.
+    """
     import csv
 
     lines = source.head().decode(errors="replace").splitlines()[: SAMPLE + 1]
-    rows = list(csv.reader(lines, delimiter=csv_tables.separator(source)))
-    if len(rows) < 2 or not set(AXES) < set(rows[0]):
+    header, *rows = [*csv.reader(lines, delimiter=csv_tables.separator(source))] or [[]]
+    if not rows or EPOCH not in header or len(set(header)) < 2:
         return False
-    return all(not cell or _is_number(cell) for row in rows[1:] for cell in row)
+    if not all(not cell or _is_number(cell) for row in rows for cell in row):
+        return False
+    if STEP in header:
+        return set(AXES) < set(header)
+    at = header.index(EPOCH)
+    epochs = [row[at] for row in rows if len(row) > at]
+    are_increasing = all(
+        one.isdecimal() and other.isdecimal() and int(one) < int(other)
+        for one, other in pairwise(epochs)
+    )
+    return are_increasing and all(map(is_metric, {*header} - {EPOCH}))
 
 
 def _is_number(text: str) -> bool:
@@ -62,10 +79,12 @@ def _curves(rows: Iterable[tuple[int, Row]], source: Source) -> list[steps.Curve
     keys = path_keys(source)
     curves: dict[str, steps.Curve] = {}
     for line, row in rows:
-        step = row.get("step")
+        if not curves and STEP not in row:
+            keys[FILE] = source.path.stem
+        step = row.get(STEP, row.get(EPOCH))
         if type(step) is not int:
             raise source.error("has a row without a step.", line)
-        epoch = row.get("epoch")
+        epoch = row.get(EPOCH)
         for name, value in row.items():
             if name in AXES or value is None or value == "":
                 continue

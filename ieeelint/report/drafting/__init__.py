@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ieeelint.phrases import listed, plural
 from ieeelint.report.adapters.columns import DECIMAL_COMMAS, EITHER, GROUPING_COMMAS
-from ieeelint.report.drafting.choosing import Choice, choose
+from ieeelint.report.drafting.choosing import GENERIC, Choice, choose, is_object
 from ieeelint.report.drafting.writing import written
 from ieeelint.report.records import ReportError
 from ieeelint.report.sources.exploring import Contents, explore
@@ -49,8 +49,8 @@ def draft(
 ) -> Draft:
     """The specification of a table of ``sources``, which it names ``files``.
 
-    Files of another kind than most are left out, and named.  Raises ReportError if no file has
-    metrics.
+    Files of another kind than most, or than those of a tool, are left out, and named.  Raises
+    ReportError if no file has metrics.
     """
     wishes = wishes or Wishes()
     contents: list[tuple[str, Contents]] = []
@@ -67,7 +67,8 @@ def draft(
         if remarks:
             raise ReportError(remarks[0].removeprefix("left out "))
         raise ReportError(_without_metrics(sources[0].name, contents[0][1]), sources[0].name)
-    kind = max(dict.fromkeys(kinds), key=kinds.count)
+    # files of a tool come before its settings, which are files of no tool
+    kind = max(dict.fromkeys(kinds), key=lambda kind: (kind not in GENERIC, kinds.count(kind)))
     decimal = next(entry.decimal for _, entry in contents if entry.adapter == kind and entry.units)
     used = []
     others: dict[str, list[str]] = {}  # files by their format
@@ -124,6 +125,7 @@ def _left_out(choice: Choice) -> list[str]:
     remarks += [
         f"values with different {key} are repeats: {', '.join(map(str, values[:3]))} …"
         for key, values in choice.ignored.items()
+        if not is_object(values)
     ]
     if choice.other_metrics:
         remarks.append(f"other metrics are {', '.join(choice.other_metrics[:8])}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from posixpath import commonpath
 
 from ieeelint.phrases import listed, nearest_sentence
 from ieeelint.report.adapters.paths import RUN
 from ieeelint.report.adapters.values import canonical
+from ieeelint.report.drafting.wording import best_of
 from ieeelint.report.records import OK, REPEATS, ReportError
 
 TYPE_CHECKING = False
@@ -26,12 +28,15 @@ MAIN = {
     "hyperfine": ("time",),
     "google-benchmark": ("real_time",),
     "nvbench": ("gpu_time",),
+    "pyperf": ("time", "value"),
+    "asv": ("time",),
     "pytest-benchmark": ("stats.median",),
     "optuna": ("value", "value_0"),
 }
 NEVER_ROWS = ("timestamp", "date", "datetime", "time", "hostname", "pid")
 GENERIC = ("json", "json-lines", "csv", "parquet", "excel")  # runs are known by their folder
 MOST_COLUMNS = 6
+SPREAD = re.compile(r"(?i)(?:^|_)(?:std|stddev|split\d+)(?:_|$)")  # says less than the mean
 MOST_PIVOTED = 8  # values of the key of a pivot
 
 
@@ -78,7 +83,8 @@ def choose(contents: Sequence[Contents], rows: str, pivot: str, metrics: Sequenc
             hint = nearest_sentence(key, keys)
             raise ReportError(f'unknown key "{key}".{hint} Keys: {listed(keys)}.')
     main = [name for name in MAIN.get(contents[0].adapter, ()) if name in available]
-    chosen = list(metrics) or main or available
+    chosen = list(metrics) or main or _telling(available)
+    keys = _varying(record for record in records if record.metric in chosen)
     choice = Choice(rows or _rows_of(keys), pivot)
     if choice.rows == RUN:
         choice.names = _without_folder([str(value) for value in keys[RUN]])
@@ -117,11 +123,24 @@ def _rows_of(keys: dict[str, list[Key]]) -> str:
         is_text = any(isinstance(value, str) for value in keys[name])
         is_repeat = name in REPEATS and name not in ROWS[:-2]
         is_constant = len(keys[name]) < 2
-        is_flag = all(isinstance(value, bool) for value in keys[name])
+        is_flag = all(isinstance(value, bool) for value in keys[name]) or is_object(keys[name])
         order = usual, not is_text, list(keys).index(name)
         return is_flag or name.lower() in NEVER_ROWS, is_constant, is_repeat, *order
 
     return min(keys, key=rank)
+
+
+def _telling(metrics: list[str]) -> list[str]:
+    """The metrics; if they are too many, first those that are to be high, or low."""
+    if len(metrics) <= MOST_COLUMNS:
+        return metrics
+    order = ("max", "min", "")
+    return sorted(metrics, key=lambda name: (bool(SPREAD.search(name)), order.index(best_of(name))))
+
+
+def is_object(values: Sequence[Key]) -> bool:
+    """True for texts of objects, which repeat other columns: the ``params`` of scikit-learn."""
+    return all(isinstance(value, str) and value.startswith("{") for value in values)
 
 
 def _without_folder(runs: Sequence[str]) -> dict[str, str]:
@@ -141,8 +160,11 @@ def _fix(
         if not _varies(selected, key, (choice.rows, choice.pivot)):
             continue
         values = list(dict.fromkeys(record.keys[key] for record in selected if key in record.keys))
-        if any(isinstance(value, float) and not value.is_integer() for value in values):
-            choice.ignored[key] = values  # a number that was drawn, not a setting to compare
+        is_drawn = len(values) > MOST_PIVOTED and any(
+            isinstance(value, float) and not value.is_integer() for value in values
+        )
+        if is_drawn or is_object(values):
+            choice.ignored[key] = values  # a number that was drawn is not a setting to compare
             continue
         if not has_pivot and not choice.pivot and len(values) <= MOST_PIVOTED:
             choice.pivot = key

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_PLACES = 4
+SMALL = ("per", "of")  # words that a title does not capitalize
 
 
 def header_of(name: str) -> str:
@@ -29,10 +30,15 @@ def header_of(name: str) -> str:
         is_whole = part.lower() in known or not part.isascii()
         pieces = [part] if is_whole else WORD.findall(part) or [part]
         words += pieces
-    unit = _unit_at_end(name) if len(words) > 1 else ""
+    unit = _unit_at_end(name) if len(words) > 1 and not RATE.search(name) else ""
     if unit:
         words.pop()
-    shown = [known.get(word.lower(), word[:1].upper() + word[1:]) for word in words]
+    shown = [
+        word.lower()
+        if word.lower() in SMALL
+        else known.get(word.lower(), word[:1].upper() + word[1:])
+        for word in words
+    ]
     return " ".join([*shown, *([f"({unit})"] if unit else [])]) or name
 
 
