@@ -57,7 +57,9 @@ def read(source: Source, request: Request) -> Iterator[Record]:
         metric, unit = METRICS.get(first, ("value", str(described.get("unit") or "")))
         request.available[metric] = None
         if metric in request.metrics:
-            cells = dict(zip(columns, row)) if isinstance(row, list) else {"result": row}
+            cells: dict[str, JSON] = {"result": row}
+            if isinstance(row, list):
+                cells = dict(zip(columns, row))
             yield from _records(
                 source, {"benchmark": name, **shared}, metric, unit, cells, described
             )
