@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from ieeelint.report.grid import LEFT, VALUE
+from ieeelint.report.grid import DECIMAL, LEFT, VALUE
 from ieeelint.report.words import plain
-from ieeelint.report.writers.tabular import grouped, interval
+from ieeelint.report.writers.tabular import grouped, interval, paddings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ieeelint.report.grid import Cell, Grid, Header, Row
     from ieeelint.report.words import Words
 
+SPACES = {"0": "\u2007", ".": "\u2008"}  # as wide as a digit, and as a point
 STYLE = """\
 table.ieeelint { border-collapse: collapse; border-top: 3px double; font: 11pt/1.35 "Times New Roman", Times, serif; margin: 1em auto; }
 table.ieeelint caption { font-variant: small-caps; padding-bottom: .5em; }
@@ -23,6 +24,8 @@ table.ieeelint th[scope=row], table.ieeelint th:first-child { text-align: left; 
 table.ieeelint th[scope=colgroup] { border-bottom: 1px solid; text-align: center; }
 table.ieeelint td { font-variant-numeric: tabular-nums; padding: .1em .7em; text-align: right; white-space: nowrap; }
 table.ieeelint tbody { border-bottom: 3px double; border-top: 1px solid; }
+table.ieeelint tbody > tr > * { vertical-align: baseline; }
+table.ieeelint sup { line-height: 0; }
 table.ieeelint th[scope=rowgroup] { font-style: italic; }
 table.ieeelint tr.summary > * { border-top: 1px solid; }
 table.ieeelint .indented { padding-left: 1.7em; }
@@ -50,9 +53,10 @@ def _lines(grid: Grid) -> Iterator[str]:
     for headers in grid.header_rows:
         yield "<tr>" + "".join(_header(header) for header in headers) + "</tr>"
     yield "</thead>\n<tbody>"
+    padding = _spaces(grid)
     for row in grid.rows:
         aligns = [column.align for column in grid.columns]
-        yield _row(row, len(grid.columns), aligns, ruled=row is grid.first_summary)
+        yield _row(row, padding, aligns, ruled=row is grid.first_summary)
     yield "</tbody>"
     if grid.notes:
         yield "<tfoot>"
@@ -76,16 +80,30 @@ def _header(header: Header) -> str:
     return f'<th scope="col">{shown}</th>'
 
 
-def _row(row: Row, columns: int, aligns: list[str], *, ruled: bool) -> str:
+def _spaces(grid: Grid) -> dict[int, str]:
+    """The spaces after numbers, by the identity of their cells, so that the decimal points are
+    below each other.
+    """
+    rows = [row for row in grid.rows if not row.title]
+    spaces = {}
+    for at, column in enumerate(grid.columns):
+        cells = [row.cells[at] for row in rows]
+        for cell, padding in zip(cells, paddings(cells) if column.align == DECIMAL else ()):
+            if cell.digits and {*padding} <= SPACES.keys():
+                spaces[id(cell)] = "".join(map(SPACES.__getitem__, padding))
+    return spaces
+
+
+def _row(row: Row, spaces: dict[int, str], aligns: list[str], *, ruled: bool) -> str:
     if row.title:
-        return f'<tr><th scope="rowgroup" colspan="{columns}">{_words(row.title)}</th></tr>'
+        return f'<tr><th scope="rowgroup" colspan="{len(aligns)}">{_words(row.title)}</th></tr>'
     first, *rest = row.cells
     indented = ' class="indented"' if row.indented else ""
     cells = "".join(
         (
             f'<td style="text-align: left">{_cell(cell)}</td>'
             if align == LEFT
-            else f"<td>{_cell(cell)}</td>"
+            else f"<td>{_cell(cell, spaces.get(id(cell), ''))}</td>"
         )
         for cell, align in zip(rest, aligns[1:])
     )
@@ -93,7 +111,7 @@ def _row(row: Row, columns: int, aligns: list[str], *, ruled: bool) -> str:
     return f'<tr{rule}><th scope="row"{indented}>{_cell(first)}</th>{cells}</tr>'
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, space: str = "") -> str:
     if cell.state != VALUE or not cell.digits:
         return _words(cell.words) + raised(cell.raised)
     shown = escape(cell.opening + grouped(cell.bound + cell.digits))
@@ -101,7 +119,7 @@ def _cell(cell: Cell) -> str:
         shown = f"<b>{shown}</b>"
     if cell.underline:
         shown = f"<u>{shown}</u>"
-    return shown + escape(interval(cell)) + raised(cell.raised)
+    return shown + escape(interval(cell)) + space + raised(cell.raised)
 
 
 def raised(letters: Iterable[str]) -> str:

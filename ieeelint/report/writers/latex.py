@@ -102,9 +102,7 @@ def _part(
                 + "@{}"
             ),
             rules=BOOKTABS if "booktabs" in document.packages else PLAIN,
-            header=[
-                Tex(line) for line in _header_lines(fitted.tabular, "booktabs" in document.packages)
-            ],
+            header=[Tex(line) for line in _header_lines(fitted, "booktabs" in document.packages)],
             rows=[Tex(line) for line in _rows(lines, grid, "booktabs" in document.packages)],
             notes=[Tex(line) for line in _notes(notes, len(grid.columns), face, fitted)],
         )
@@ -182,15 +180,18 @@ def _comment(text: str) -> str:
     return " ".join(text.split())
 
 
-def _header_lines(layout: Tabular, booktabs: bool) -> Iterator[str]:
+def _header_lines(fitted: Fit, booktabs: bool) -> Iterator[str]:
     """The header rows, with rules under spanners; the rules of booktabs have gaps between them."""
+    layout = fitted.tabular
+    spaces = layout.spaces(fitted.gap)
     for number, headers in enumerate(layout.header_rows):
         cells, rules = [], []
         for header, shown in headers:
             if header.count > 1:
                 cells.append(rf"\multicolumn{{{header.count}}}{{c}}{{{shown.tex}}}")
             else:
-                cells.append(shown.tex)
+                space = spaces.pop(header.first, 0.0) if shown.tex and not header.ruled else 0.0
+                cells.append(rf"\hspace{{{space:.1f}pt}}{shown.tex}" if space else shown.tex)
             if header.ruled:
                 line = r"\cmidrule(lr)" if booktabs else r"\cline"
                 rules.append(rf"{line}{{{header.first + 1}-{header.first + header.count}}}")

@@ -37,6 +37,26 @@ class Tabular:
                 widths[last] = max(widths[last], shown.width - free)
         return sum(widths) + 2 * gap * (len(widths) - 1)
 
+    def spaces(self, gap: float) -> dict[int, float]:
+        """The space before the headers of columns under a wider spanner, so that all of them, and
+        not only the last, become wider.
+        """
+        widths = list(self.widths)
+        own: dict[int, float] = {}
+        spaces: dict[int, float] = {}
+        for headers in reversed(self.header_rows):
+            for header, shown in headers:
+                if header.count == 1:
+                    own.setdefault(header.first, shown.width)
+                    continue
+                under = range(header.first, header.first + header.count)
+                excess = shown.width - sum(widths[at] for at in under) - 2 * gap * (len(under) - 1)
+                for at in under if excess > 0 else ():
+                    widths[at] += excess / len(under)
+                    if at in own:
+                        spaces[at] = widths[at] - own[at]
+        return spaces
+
 
 def tabular(grid: Grid, face: Face, *, short: bool = False) -> Tabular:
     """The table set in ``face``, with ``short`` headers if they have them."""
@@ -78,11 +98,9 @@ def _column(cells: Sequence[Cell], align: str, face: Face) -> list[Printed]:
         return [face.words(cell.words) + face.letters(cell.notes) for cell in cells]
     all_letters = max((cell.notes for cell in cells), key=len, default="")
     stars = max((cell.stars for cell in cells), default=0)
-    tails = [_tail(cell) for cell in cells]
-    most = {sign: max((tail.count(sign) for tail in tails), default=0) for sign in PADDED}
     return [
-        _numeric(cell, _padding(tail, most) if align == DECIMAL else "", all_letters, stars, face)
-        for cell, tail in zip(cells, tails)
+        _numeric(cell, padding if align == DECIMAL else "", all_letters, stars, face)
+        for cell, padding in zip(cells, paddings(cells))
     ]
 
 
@@ -130,6 +148,13 @@ def _tail(cell: Cell) -> str:
         return ""
     _, point, rest = cell.digits.partition(".")
     return "".join("0" if sign.isdigit() else sign for sign in point + rest + _interval(cell))
+
+
+def paddings(cells: Sequence[Cell]) -> list[str]:
+    """What each cell of a column lacks at its end, as signs of the widest cell."""
+    tails = [_tail(cell) for cell in cells]
+    most = {sign: max((tail.count(sign) for tail in tails), default=0) for sign in PADDED}
+    return [_padding(tail, most) for tail in tails]
 
 
 def _padding(tail: str, most: dict[str, int]) -> str:

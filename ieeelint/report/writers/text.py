@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ieeelint.report.grid import Cell, Grid
+    from ieeelint.report.grid import Cell, Grid, Header
 
 GAP = "  "
 BEST, SECOND = "*", "'"  # after a number: bold, underlined
@@ -29,18 +29,11 @@ def _lines(grid: Grid) -> Iterator[str]:
         _aligned([row.cells[at] for row in body], column.align == LEFT)
         for at, column in enumerate(grid.columns)
     ]
-    headers = []
-    for column in grid.columns:
-        header = plain(column.header)
-        unit = f" ({column.unit})" if column.unit and f"({column.unit})" not in header else ""
-        headers.append(header + unit)
-    widths = [
-        max(map(_width, (header, *cells))) for header, cells in zip(headers, columns, strict=True)
-    ]
+    widths = _widths(grid, columns)
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     yield plain(grid.title)
     yield rule
-    yield _line(headers, widths, grid)
+    yield from _headers(grid, widths)
     yield rule
     number = 0
     for row in grid.rows:
@@ -58,6 +51,46 @@ def _lines(grid: Grid) -> Iterator[str]:
         yield f"{BEST} best" + (
             f"   {SECOND} second best" if any(c.underline for c in grid.cells) else ""
         )
+
+
+def _widths(grid: Grid, columns: Sequence[Sequence[str]]) -> list[int]:
+    """The widths of the columns; those under a wide header share its width."""
+    widths = [max(map(_width, cells), default=0) for cells in columns]
+    for headers in reversed(grid.header_rows):
+        for header in headers:
+            under = range(header.first, header.first + header.count)
+            free = _under(header, widths) - _width(_header(header))
+            for at in under:
+                widths[at] += max(0, -free - (at - header.first) + header.count - 1) // header.count
+    return widths
+
+
+def _under(header: Header, widths: Sequence[int]) -> int:
+    """The width of the columns under a header."""
+    under = widths[header.first : header.first + header.count]
+    return sum(under) + len(GAP) * (len(under) - 1)
+
+
+def _header(header: Header) -> str:
+    notes = f"^{','.join(header.notes)}" if header.notes else ""
+    unit = f"({header.unit})" if header.unit else ""
+    return " ".join(filter(None, (plain(header.words) + notes, unit)))
+
+
+def _headers(grid: Grid, widths: Sequence[int]) -> Iterator[str]:
+    """The rows of headers, with rules under those of several columns."""
+    for headers in grid.header_rows:
+        cells, rules = [], []
+        for header in headers:
+            width, text = _under(header, widths), _header(header)
+            space = width - _width(text)
+            is_left = grid.columns[header.first].align == LEFT
+            before = space // 2 if header.count > 1 else 0 if is_left else space
+            cells.append(" " * before + text + " " * (space - before))
+            rules.append(("─" if header.ruled else " ") * width)
+        yield GAP.join(cells).rstrip()
+        if headers is not grid.header_rows[-1] and any(header.ruled for header in headers):
+            yield GAP.join(rules).rstrip()
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], grid: Grid) -> str:
