@@ -35,11 +35,6 @@ COMMIT = 8  # signs of a commit that people read
 QUOTED = re.compile(r"'(.*)'|\"(.*)\"")
 
 
-def is_result(top: dict[str, JSON]) -> bool:
-    """Whether a document has the results of a commit."""
-    return isinstance(top.get("results"), dict) and {"commit_hash", "result_columns"} <= top.keys()
-
-
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a file.  Raises ReportError if the list of benchmarks is not valid JSON."""
     top = top_of(source)

@@ -54,8 +54,6 @@ def top_of(source: Source) -> Fields:
 
 def kind(source: Source) -> str:
     """The adapter for a document, from its top-level fields."""
-    from ieeelint.report.adapters import asv, pyperf
-
     top = document(source)
     if (
         isinstance(top, list)
@@ -73,7 +71,7 @@ def kind(source: Source) -> str:
         return "lm-eval"
     if _has_curves(top):
         return "sacred"
-    if asv.is_result(top):
+    if _has_commit(top):
         return "asv"
     benchmarks = top.get("benchmarks")
     if isinstance(benchmarks, list):
@@ -83,7 +81,7 @@ def kind(source: Source) -> str:
             return "google-benchmark"
         if "devices" in top or any(isinstance(row, dict) and "states" in row for row in benchmarks):
             return "nvbench"
-        if pyperf.is_suite(top, benchmarks):
+        if _has_runs(top, benchmarks):
             return "pyperf"
     results = top.get("results")
     if (
@@ -99,6 +97,17 @@ def _has_tasks(top: dict[str, JSON]) -> bool:
     """Whether a document has results by task, as lm-evaluation-harness writes them."""
     is_of_harness = "config" in top and ("versions" in top or "n-shot" in top)
     return isinstance(top.get("results"), dict) and is_of_harness
+
+
+def _has_commit(top: dict[str, JSON]) -> bool:
+    """Whether a document has the results of a commit, as airspeed velocity writes them."""
+    return isinstance(top.get("results"), dict) and {"commit_hash", "result_columns"} <= top.keys()
+
+
+def _has_runs(top: dict[str, JSON], benchmarks: list[JSON]) -> bool:
+    """Whether a document has benchmarks with runs, as pyperf writes them."""
+    have_runs = all(isinstance(bench, dict) and "runs" in bench for bench in benchmarks)
+    return bool(benchmarks) and have_runs and "metadata" in top
 
 
 def _has_curves(top: dict[str, JSON]) -> bool:

@@ -21,12 +21,6 @@ UNITS = {"second": "s", "byte": "B", "integer": ""}
 MEMORY = "mem_max_rss"
 
 
-def is_suite(top: dict[str, JSON], benchmarks: list[JSON]) -> bool:
-    """Whether a document has benchmarks with runs, as pyperf writes them."""
-    has_runs = all(isinstance(bench, dict) and "runs" in bench for bench in benchmarks)
-    return bool(benchmarks) and has_runs and "metadata" in top
-
-
 def read(source: Source, request: Request) -> Iterator[Record]:
     """The records of a file, one for each benchmark and metric."""
     top = top_of(source)
