@@ -116,7 +116,7 @@ def test_columns_of_other_intervals_have_notes_of_their_own(shown):
         for seed in range(1, count + 1)
     )
     status, printed, _ = shown(text, "r.jsonl")
-    assert printed[0] == "Model Accuracy Loss"
+    assert printed[0] == "Model Accuracy^a Loss^b"
     assert printed[3:5] == [
         "a) Median of 8 repeats ± half-width of its 95% confidence interval.",
         "b) Mean ± standard deviation of 3 repeats.",
