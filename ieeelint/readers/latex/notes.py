@@ -54,6 +54,19 @@ def footnote(walker: Walker, name: str) -> None:
     walker.render(group, leave)
 
 
+@command("marginpar", "marginnote", "sidenote", "todo")
+def margin_note(walker: Walker, name: str) -> None:
+    """A note that TeX prints apart from the sentence in which it is typed."""
+    walker.option()
+    group = walker.group()
+    if name == "marginnote":
+        walker.option()  # how much lower
+    if group is None or walker.silent or len(walker.suspended) > 60:
+        return
+    walker.open_passage(zones.FOOTNOTE, group)
+    walker.render(group, walker.close_passage)
+
+
 @command("footnotemark")
 def footnote_mark(walker: Walker, name: str) -> None:
     """A mark whose text is elsewhere."""

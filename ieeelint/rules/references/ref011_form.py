@@ -268,7 +268,7 @@ def entry_form(context: Context) -> Iterator[Finding]:
     for parts, finding in found:
         form = form_of(context, parts)
         if form is not None and finding.fix is None:
-            finding.fix = fix_of(context, form)
+            finding.fix = fix_of(context, parts, form)
         if is_other:
             words = (form.printed if form is not None else SAMPLE).replace('"', "")
             finding.message = (

@@ -82,6 +82,14 @@ ALL_NAMES = ("access",)  # profiles of journals that print all names
             " 3--9, 2020.",
         ),
         (
+            TYPED + "A. Lima, ``Pipes,'' \\emph{⟦Proc.⟧ 5th Int. Flow Conf.}, 2020.",
+            TYPED + "A. Lima, ``Pipes,'' in \\emph{Proc. 5th Int. Flow Conf.}, 2020.",
+        ),
+        (
+            "%! word\n[references] A. Lima, “Pipes,” <i>⟦Proc.⟧ 5th Int. Flow Conf.</i>, 2020.",
+            "%! word\n[references] A. Lima, “Pipes,” in <i>Proc. 5th Int. Flow Conf.</i>, 2020.",
+        ),
+        (
             "%! word\n[references] A. Lima, “Pipes,” <i>J. Flow</i>, ⟦1(2):3–9,⟧ 2020.",
             "%! word\n[references] A. Lima, “Pipes,” <i>J. Flow</i>, vol. 1, no. 2, pp. 3–9, 2020.",
         ),
@@ -120,7 +128,7 @@ def _difference(context: Context, parts: Parts) -> Finding | None:
     return Finding(
         context.paper.text.span(*_place(form, words)),
         FIRST_NAME if is_shortened else _message(form, words),
-        fix_of(context, form),
+        fix_of(context, parts, form),
         severity=INFO if form.is_same_in_words or is_shortened else "",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Fix
+from ieeelint.paper.source import Span
 from ieeelint.paper.typed_works import divided
 from ieeelint.patterns import pattern
 from ieeelint.printing.differences import (
@@ -147,14 +148,20 @@ def _is_also_right(work: TypedWork, form: Form) -> bool:
     )
 
 
-def fix_of(context: Context, form: Form) -> Fix | None:
+def fix_of(context: Context, parts: Parts, form: Form) -> Fix | None:
     """The edits that change the reference to its printed form; None if macros print some of it."""
     text = context.paper.text
+    italics = {first for first, _ in parts.italics}
     edits = []
     for change in form.changes:
         if not _is_editable(text, change):
             return None
-        edits.append(Edit(text.span(change.start, change.end), _source(context, change.new)))
+        span = text.span(change.start, change.end)
+        if change.start == change.end and change.start in italics:
+            # New words before a name in italics are not part of it: in \emph{Proc. …}.
+            before = text.span(change.start - 1, change.start)
+            span = Span(before.source, before.end, before.end)
+        edits.append(Edit(span, _source(context, change.new)))
     return Fix(*edits, safe=form.is_same_in_words)
 
 
