@@ -42,7 +42,10 @@ CURRENCY = (
     r"(?:[$£€¥₩₹₽₺¢][ \u00a0]?|\b(?:AUD|BRL|CAD|CHF|CNY|EUR|GBP|INR|JPY|RMB|USD)[ \u00a0]?)\Z"
 )
 WORD_BEFORE_OF = r"([a-z]+)[ \u00a0]of[ \u00a0](?:about |over |nearly |roughly )?\Z"
-BEFORE_DECADE = r"\b(?i:the|their|his|her|our|my|your)[ \u00a0\n]" + LIST_OF_DECADES
+# Also in Spanish and Portuguese: "los años 60s".
+BEFORE_DECADE = (
+    r"\b(?i:the|their|his|her|our|my|your|los|años|os|anos)[ \u00a0\n]" + LIST_OF_DECADES
+)
 AFTER_DECADE = r"[ \u00a0\n-]([a-z]+)"  # perhaps a noun: the 60s window
 
 # After "the 5s", which are then several fives, and no time.

@@ -95,3 +95,32 @@ def test_a_line_comes_after_the_date_of_the_class(tmp_path, capsys):
 def test_what_the_draft_needs_stays(tmp_path, capsys, preamble, body):
     before = f"{CONFERENCE}\n{preamble}"
     assert fixed(tmp_path, before, body) == before
+
+
+@pytest.mark.parametrize(
+    ("document_class", "is_safe"),
+    [
+        (CONFERENCE, True),
+        ("\\documentclass{ieeeaccess}", True),
+        ("\\documentclass[10pt]{article}", False),
+        ("\\documentclass{flow}", False),
+        (
+            "\\IfFileExists{x.cls}{\\documentclass{IEEEtran}}{\\documentclass{article}}",
+            False,
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "setting",
+    ["\\usepackage{lmodern}", "\\usepackage{geometry}", "\\setlength{\\parskip}{2pt}"],
+)
+def test_the_layout_is_reset_without_review_only_if_the_class_is_ieees(
+    tmp_path, capsys, document_class, is_safe, setting
+):
+    draft = tmp_path / "paper.tex"
+    text = f"{document_class}\n{setting}\n\\begin{{document}}\nWater.\n\\end{{document}}\n"
+    draft.write_text(text)
+    main(["check", "--isolated", "--fix", "--select", "TEX002,TEX004", str(draft)])
+    assert draft.read_text() == (text.replace(setting, f"% {setting}") if is_safe else text)
+    main(["check", "--isolated", "--fix", "--unsafe-fixes", "--select", "TEX", str(draft)])
+    assert f"% {setting}" in draft.read_text()

@@ -244,6 +244,33 @@ def test_the_notes_of_two_authors_are_two_lines():
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("\\marginpar{How wet?}", "How wet?"),
+        ("\\marginpar[So dry.]{How wet?}", "How wet?"),
+        ("\\marginnote{How wet?}[2cm]", "How wet?"),
+        ("\\sidenote{How wet?}", "How wet?"),
+        ("\\todo{How wet?}", "How wet?"),
+        ("\\todo[inline, color=red]{How wet?}", "How wet?"),
+        ("\\ask{wet}", "Ann: How wet?"),
+    ],
+)
+def test_a_note_in_the_margin_is_not_part_of_the_sentence(note, words):
+    macro = "\\newcommand{\\ask}[1]{\\todo{Ann: How #1?}}"
+    assert passages_of(f"The sand is wet{note}. So is the mud.", macro) == [
+        (zones.PROSE, "The sand is wet. So is the mud."),
+        (zones.FOOTNOTE, words),
+    ]
+
+
+def test_a_macro_of_the_draft_for_notes_prints_in_the_line():
+    macro = "\\newcommand{\\todo}[1]{[To do: #1]}"
+    assert passages_of("The sand\\todo{why?} is wet.", macro) == [
+        (zones.PROSE, "The sand[To do: why?] is wet.")
+    ]
+
+
 def test_a_cited_title_is_no_number_in_brackets():
     paper = paper_of("As \\citetitle{wells} \\cite{wells} says.")
     assert " ".join(paper.text.plain.split()) == "As \ue007 \ue002 says."

@@ -6,7 +6,7 @@ from ieeelint.finding import Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import ERROR, INFO, rule
-from ieeelint.rules.support.latex_class import DRAFT_MODES
+from ieeelint.rules.support.latex_class import DRAFT_MODES, safe_in_ieee_classes
 from ieeelint.rules.support.latex_packages import unload
 from ieeelint.rules.support.latex_source import Nesting, Regions, comment_out, float_regions
 
@@ -174,9 +174,12 @@ def layout_override(context: Context) -> Iterable[Finding]:
     its pages. Editors measure the margins and return papers that change them.
     Settings inside a table or float are allowed.
     """
-    view = context.latex
-    if view is None:
-        return
+    if context.latex is not None:
+        yield from safe_in_ieee_classes(context, _settings(context, context.latex))
+
+
+def _settings(context: Context, view: LatexView) -> Iterator[Finding]:
+    """Packages, commands and environments that change the layout."""
     layout = context.vocabulary.classes.layout
     local = LocalSettings(context.paper)
     for name in layout.packages:

@@ -6,6 +6,7 @@ from ieeelint.finding import Finding, Fix
 from ieeelint.paper.source import Span
 from ieeelint.paper.zones import PROSE
 from ieeelint.rules import WARNING, rule
+from ieeelint.rules.support.latex_class import safe_in_ieee_classes
 from ieeelint.rules.support.latex_packages import unload
 from ieeelint.rules.support.latex_source import Nesting, Regions, float_regions
 
@@ -107,8 +108,14 @@ def font_override(context: Context) -> Iterable[Finding]:
     different number of words. Sizes inside tables and figures may change.
     """
     view = context.latex
-    if view is None:
-        return
+    if view is not None:
+        yield from safe_in_ieee_classes(context, _packages(context, view))
+        yield from _default_fonts(view, context.vocabulary.classes.fonts.times)
+        yield from _body_sizes(context.paper, view)
+
+
+def _packages(context: Context, view: LatexView) -> Iterator[Finding]:
+    """Packages that replace the fonts."""
     fonts = context.vocabulary.classes.fonts
     for name in (*fonts.packages, *fonts.formulas):
         package = view.packages.get(name)
@@ -131,8 +138,6 @@ def font_override(context: Context) -> Iterable[Finding]:
                     f'The option "{option}" of "{name}" sets the whole text in sans serif. IEEE'
                     " prints in Times. Remove the option.",
                 )
-    yield from _default_fonts(view, fonts.times)
-    yield from _body_sizes(context.paper, view)
 
 
 def _default_fonts(view: LatexView, times: list[str]) -> Iterator[Finding]:
