@@ -344,5 +344,5 @@ def test_findings_that_a_fix_made_visible_are_counted(folder, run, tmp_path, bod
     folder(CHAIN)
     (tmp_path / "paper.tex").write_text(DRAFT.replace("A very long pipe.", body), encoding="utf-8")
     _, _, err = run("check", "--select", "HSE", "--fix-only", "paper.tex")
-    words = f"paper.tex: {later} of the fixed findings appeared only after other fixes"
+    words = f"paper.tex: {later} of the fixed findings appeared only after other fixes (HSE002)"
     assert (words in err) == bool(later)

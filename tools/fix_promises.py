@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -107,7 +108,8 @@ def _fixed(
     outcome = Outcome(codes or _rules_with_fixes(copy, "--unsafe-fixes" in options))
     original = read_bytes(copy.parent)
     select = ("--select", ",".join(codes)) if codes else ()
-    _, message = _ieeelint(copy, *options, *select)
+    _, message, notes = _ieeelint(copy, *options, *select)
+    outcome.rules = sorted({*outcome.rules, *later_rules(notes)})
     fixed = read_bytes(copy.parent)
     if message:
         outcome.damage.append(f"crash: {message}")
@@ -166,7 +168,7 @@ def _find_rules(project: Project, mode: str, options: tuple[str, ...], outcome: 
 
 
 def _rules_with_fixes(root: Path, unsafe: bool) -> list[str]:
-    output, _ = _ieeelint(root, "--no-group", "--output-format", "json")
+    output, _, _ = _ieeelint(root, "--no-group", "--output-format", "json")
     try:
         findings = json.loads(output)["findings"]
     except (ValueError, KeyError):
@@ -180,8 +182,17 @@ def _rules_with_fixes(root: Path, unsafe: bool) -> list[str]:
     )
 
 
-def _ieeelint(root: Path, *options: str) -> tuple[str, str]:
-    """Standard output of ``ieeelint check``, and the message of a crash."""
+def later_rules(notes: str) -> list[str]:
+    """The rules whose findings appeared only after other fixes, as the notes of a fix say."""
+    return [
+        code
+        for codes in re.findall(r"appeared only after other fixes \(([A-Z0-9, ]+)\)", notes)
+        for code in codes.split(", ")
+    ]
+
+
+def _ieeelint(root: Path, *options: str) -> tuple[str, str, str]:
+    """Standard output of ``ieeelint check``, the message of a crash, and its other messages."""
     command = [sys.executable, "-m", "ieeelint", "check", "--isolated", *options, root.name]
     environment = {**os.environ, "PYTHONPATH": str(TOP), "IEEELINT_RAISE": "1"}
     try:
@@ -189,11 +200,10 @@ def _ieeelint(root: Path, *options: str) -> tuple[str, str]:
             command, cwd=root.parent, env=environment, capture_output=True, timeout=SECONDS
         )
     except subprocess.TimeoutExpired:
-        return "", f"ran for over {SECONDS} seconds"
-    message = done.stderr.decode("utf-8", "replace").strip().splitlines()
-    return done.stdout.decode("utf-8", "replace"), (
-        message[-1] if done.returncode not in (0, 1) and message else ""
-    )
+        return "", f"ran for over {SECONDS} seconds", ""
+    notes = done.stderr.decode("utf-8", "replace").strip()
+    crash = notes.splitlines()[-1] if done.returncode not in (0, 1) and notes else ""
+    return done.stdout.decode("utf-8", "replace"), crash, notes
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:

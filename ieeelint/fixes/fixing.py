@@ -162,10 +162,12 @@ class Fixer:
     def _note_later(self, path: str, first: list[Finding], removed: list[Finding]) -> None:
         """Note the fixed findings that were not among the ``first``: a reader counts those."""
         known = set(map(_identity, first))
-        later = sum(_identity(finding) not in known for finding in removed)
+        later = [finding.code for finding in removed if _identity(finding) not in known]
         if later:
+            codes = ", ".join(sorted(set(later)))
             self.notes.append(
-                f"{path}: {later} of the fixed findings appeared only after other fixes"
+                f"{path}: {len(later)} of the fixed findings appeared only after other fixes"
+                f" ({codes})"
             )
 
     def _useful(self, findings: list[Finding]) -> list[Finding]:

@@ -49,6 +49,29 @@ def test_no_fix_damages_a_new_paper(kind, tmp_path):
     assert damage(next((tmp_path / "paper").glob("*.tex")), tmp_path / "work") == []
 
 
+def test_rules_that_fix_only_after_other_fixes_are_known():
+    notes = (
+        "ieeelint: a.tex: 9 findings fixed\n"
+        "ieeelint: a.tex: 3 of the fixed findings appeared only after other fixes"
+        " (FIG006, TEX007)\n"
+    )
+    assert fix_promises.later_rules(notes) == ["FIG006", "TEX007"]
+    assert fix_promises.later_rules("ieeelint: a.tex: 9 findings fixed\n") == []
+
+
+@pytest.mark.thorough
+def test_a_change_that_a_later_rule_states_is_not_damage(tmp_path):
+    draft = tmp_path / "draft" / "paper.tex"
+    draft.parent.mkdir()
+    draft.write_text(
+        "\\documentclass[journal,onecolumn]{IEEEtran}\n\\usepackage{graphicx}\n"
+        "\\begin{document}\n\\section{Introduction}\nFig.~\\ref{f} shows the pump.\n"
+        "\\begin{figure}[!t]\n\\includegraphics[width=\\textwidth]{pump}\n"
+        "\\caption{Pump.}\n\\label{f}\n\\end{figure}\n\\end{document}\n"
+    )
+    assert damage(draft, tmp_path / "work") == []
+
+
 def collected(area: str) -> str:
     """One paper with the wrong form of all fixes in an area, if they are in the body."""
     bodies = [
