@@ -43,6 +43,7 @@ SUBSTITUTE_CLASS = r"""
 """
 MISSING = re.compile(r"File `([^'\n]+)' not\s+found|I can.t find file `([^'\n]+)'")
 ERROR = re.compile(r"^! (.*)\n(.*)$", re.MULTILINE)  # the second line ends where TeX stopped
+GAVE_UP = "(That makes 100 errors; please try again.)"
 UNDEFINED = re.compile(r"(Reference|Citation) [`']([^'\n]*)'[^\n]*\n?[^\n]*undefined")
 
 
@@ -51,13 +52,15 @@ class Compiled:
     """What TeX says about a draft.
 
     ``errors`` have no line numbers; ``undefined`` are keys; ``text`` is the printed text, which is
-    empty without a PDF file; then ``problem`` says why.
+    empty without a PDF file; then ``problem`` says why.  If TeX gave up after its limit of errors,
+    ``gave_up`` is true: then a change of any line moves the end, and the rest is not known.
     """
 
     errors: Counter[str] = field(default_factory=Counter)
     undefined: set[str] = field(default_factory=set)
     text: str = ""
     problem: str = ""
+    gave_up: bool = False
 
     @property
     def is_clean(self) -> bool:
@@ -162,7 +165,8 @@ def _repeat(root: Path, engine: str, substitutes: Substitutes, runs: int) -> Com
 
 
 def _result(root: Path, log: str, problem: str) -> Compiled:
-    found = Compiled(_errors(log), _undefined(log), problem=problem)
+    gave_up = GAVE_UP in log
+    found = Compiled(_errors(log), _undefined(log), problem=problem, gave_up=gave_up)
     pdf = root.with_suffix(".pdf")
     if not problem and pdf.is_file():
         found.text = _run(["pdftotext", "-raw", pdf.name, "-"], root.parent, {})[0]

@@ -144,6 +144,8 @@ def _compare_printed(
     before = project.compiled
     after = compile_again(project.before, copy, project.engine, project.substitutes, project.work)
     outcome.compiled = after
+    if before.gave_up and after.gave_up:
+        return
     outcome.damage += [f"error: {error}" for error in sorted(after.errors - before.errors)]
     outcome.damage += [f"undefined: {key}" for key in sorted(after.undefined - before.undefined)]
     if after.problem and not before.problem:

@@ -171,11 +171,11 @@ def breaking(monkeypatch, tmp_path):
     root.parent.mkdir()
     root.write_text(SKELETON.format(**{**PARTS, "body": WHOLE}), encoding="utf-8")
 
-    def ieeelint(path: Path, *options: str) -> tuple[str, str]:
+    def ieeelint(path: Path, *options: str) -> tuple[str, str, str]:
         if "--fix" in options:
             text = path.read_text(encoding="utf-8")
             path.write_text(text.replace(*breaking_edit), encoding="utf-8")
-        return '{"findings": []}', ""
+        return '{"findings": []}', "", ""
 
     breaking_edit = ["", ""]
 
@@ -215,6 +215,16 @@ def test_a_lost_label_is_noticed_in_the_print(breaking):
     found = breaking("\\label{fig:a}", "")
     assert "safe: undefined: reference fig:a ({})" in found
     assert "safe: source: lost label fig:a ({})" in found
+
+
+@pytest.mark.thorough
+def test_what_tex_did_not_reach_is_not_compared(breaking, tmp_path):
+    root = tmp_path / "draft" / "paper.tex"
+    wrong = "\\firstone " + "\\unknowncommand " * 99 + "\\lastone "
+    text = root.read_text(encoding="utf-8")
+    root.write_text(text.replace("\\section", f"{wrong}\n\n\\section", 1), encoding="utf-8")
+    found = breaking("\\firstone ", "")
+    assert not [entry for entry in found if "source" not in entry]
 
 
 @pytest.mark.thorough
