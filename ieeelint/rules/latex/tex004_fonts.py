@@ -28,6 +28,11 @@ SIZES = ("tiny", "scriptsize", "footnotesize", "small", "large", "Large")
     "How to Use the IEEEtran LaTeX Class, app. D; bare_conf.tex",
     bad=[
         "%! preamble\n\\usepackage{⟦lmodern⟧}",
+        "%! class\n\\documentclass{article}\n%! preamble\n\\usepackage{⟦lmodern⟧}",
+        (
+            "%! class\n\\IfFileExists{x.cls}{\\documentclass{IEEEtran}}{\\documentclass{article}}\n"
+            "%! preamble\n\\usepackage{⟦lmodern⟧}"
+        ),
         "%! preamble\n\\usepackage{amsmath,⟦mathpazo⟧}",
         "%! preamble\n\\usepackage{⟦eulervm⟧}",
         "%! preamble\n⟦\\renewcommand{\\rmdefault}⟧{ppl}",

@@ -82,12 +82,17 @@ ALL_NAMES = ("access",)  # profiles of journals that print all names
             " 3--9, 2020.",
         ),
         (
-            TYPED + "A. Lima, ``Pipes,'' \\emph{⟦Proc.⟧ 5th Int. Flow Conf.}, 2020.",
-            TYPED + "A. Lima, ``Pipes,'' in \\emph{Proc. 5th Int. Flow Conf.}, 2020.",
+            TYPED
+            + "A. Lima, B. Costa, and C. Dias, ``Pipes in rain and in the cold,'' \\emph{⟦Proc.⟧"
+            " Flow Conf.}, 2020.",
+            TYPED + "A. Lima, B. Costa, and C. Dias, ``Pipes in rain and in the cold,'' in"
+            " \\emph{Proc. Flow Conf.}, 2020.",
         ),
         (
-            "%! word\n[references] A. Lima, “Pipes,” <i>⟦Proc.⟧ 5th Int. Flow Conf.</i>, 2020.",
-            "%! word\n[references] A. Lima, “Pipes,” in <i>Proc. 5th Int. Flow Conf.</i>, 2020.",
+            "%! word\n[references] A. Lima, B. Costa, and C. Dias, “Pipes in rain and in the cold,”"
+            " <i>⟦Proc.⟧ Flow Conf.</i>, 2020.",
+            "%! word\n[references] A. Lima, B. Costa, and C. Dias, “Pipes in rain and in the cold,”"
+            " in <i>Proc. Flow Conf.</i>, 2020.",
         ),
         (
             "%! word\n[references] A. Lima, “Pipes,” <i>J. Flow</i>, ⟦1(2):3–9,⟧ 2020.",
