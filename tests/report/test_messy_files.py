@@ -9,7 +9,7 @@ import pytest
 from ieeelint.cli import main
 from ieeelint.report.building import build
 from ieeelint.report.records import ReportError
-from ieeelint.report.specification import loads
+from ieeelint.report.specification import load, loads
 
 TABLE = """
 [source]
@@ -260,3 +260,22 @@ def test_a_folder_of_mlflow_prints_a_table(tmp_path, monkeypatch, capsys):
     (run / "params" / "model").write_text("cnn")
     assert main(["report", "mlruns"]) == 0
     assert "cnn" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("units", "message"),
+    [
+        (("ms", "s"), 'Write which unit to print: unit = "…".'),
+        (("ms", "GiB"), "They measure different things: select one with where"),
+        (("ms", "furlong"), "They measure different things: select one with where"),
+    ],
+)
+def test_results_in_several_units(tmp_path, units, message):
+    rows = [f"{model},cost,2,{unit}\n" for model, unit in zip("AB", units)]
+    (tmp_path / "r.csv").write_text("model,metric,value,unit\n" + "".join(rows))
+    (tmp_path / "t.toml").write_text(
+        '[source]\nfiles = ["r.csv"]\n[table]\nlabel = "tab:t"\ntitle = "T"\n'
+        'rows = { key = "model" }\n[[column]]\nheader = "Cost"\nmetric = "cost"\n'
+    )
+    with pytest.raises(ReportError, match=message):
+        build(load(str(tmp_path / "t.toml")))

@@ -125,6 +125,16 @@ def test_a_folder_with_a_file_for_each_model(tmp_path, report):
     assert report("r")[0][2:6:2] == ["File Accuracy", "a 0.5"]
 
 
+def test_keys_of_a_file_come_before_its_name(tmp_path, report):
+    for model, rate in (("a", 1), ("a", 4), ("b", 1), ("b", 4)):
+        row = {"model_id": model, "request_rate": rate, "throughput": rate + 0.5}
+        put(tmp_path, f"r/{model}-{rate}.json", row)
+    lines, _ = report("r")
+    assert lines[4:7:2] == ["Model Id 1 4", "a 1.5 4.5"]
+    put(tmp_path, "s.csv", "notes,my_method,acc\nx,A,.5\ny,B,.75\n")
+    assert report("s.csv")[0][2].startswith("My Method")
+
+
 def test_the_same_rows_in_several_folders_are_repeats(tmp_path, report):
     for seed in (1, 2):
         put(tmp_path, f"r/{seed}/r.csv", f"model,acc\nA,0.5{seed}\nB,0.7{seed}\n")

@@ -9,7 +9,7 @@ from ieeelint.report.building.headers import Leaf
 from ieeelint.report.building.naming import shown_number, slug, unique
 from ieeelint.report.building.notes import completed
 from ieeelint.report.building.rows import values_of
-from ieeelint.report.numbers.units import spelling
+from ieeelint.report.numbers.units import advice, spelling
 from ieeelint.report.records import ReportError
 from ieeelint.report.words import Words, plain
 
@@ -132,8 +132,7 @@ def refuse_two_units(column: TableColumn) -> None:
             for unit, outcome in list(units.items())[:2]
         )
         raise ReportError(
-            f"{plain(column.leaf.whole)}: results have the units {examples}. Write which unit to"
-            ' print: unit = "…".'
+            f"{plain(column.leaf.whole)}: results have the units {examples}. {advice(units)}"
         )
 
 

@@ -12,7 +12,7 @@ from ieeelint.report.chart import SCALING, Axis, Ceiling, Chart, Line, Point
 from ieeelint.report.grid import VALUE
 from ieeelint.report.numbers.digits import exact
 from ieeelint.report.numbers.statistics import estimate
-from ieeelint.report.numbers.units import UnitError, converted, spelling
+from ieeelint.report.numbers.units import UnitError, advice, converted, spelling
 from ieeelint.report.records import ReportError
 from ieeelint.report.specification.model import Axis as AxisSpecification
 from ieeelint.report.words import plain
@@ -40,8 +40,8 @@ def build_figure(specification: Specification, finder: Finder) -> Chart:
     units = {point.y.unit for line in lines for point in line.points if point.y is not None}
     if len(units) > 1:
         raise ReportError(
-            f"results have the units {', '.join(sorted(units))}. Write which unit to print: unit ="
-            ' "…" in [figure.y].'
+            f"results have the units {', '.join(sorted(units))}."
+            f" {advice(sorted(units), ' in [figure.y]')}"
         )
     if figure.kind == SCALING:
         for line in lines:

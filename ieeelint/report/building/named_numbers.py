@@ -9,6 +9,7 @@ from ieeelint.report.building.measuring import outcome_of, with_percent, with_un
 from ieeelint.report.built import Number
 from ieeelint.report.grid import VALUE, Cell
 from ieeelint.report.numbers import rounding
+from ieeelint.report.numbers.units import advice
 from ieeelint.report.records import ReportError
 
 TYPE_CHECKING = False
@@ -42,8 +43,8 @@ def build_numbers(specification: Specification, finder: Finder) -> list[Number]:
             units = sorted({value.unit for value in values})
             if len(units) > 1:
                 raise ReportError(
-                    f'[[number]] "{number.key}": results have the units {", ".join(units)}. Write'
-                    ' which unit to use: unit = "…".'
+                    f'[[number]] "{number.key}": results have the units {", ".join(units)}.'
+                    f" {advice(units)}"
                 )
             values.sort(key=lambda value: value.number)
         value = values[-1] if number.of == "max" else values[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from posixpath import commonpath
 
 from ieeelint.phrases import listed, nearest_sentence
-from ieeelint.report.adapters.paths import RUN
+from ieeelint.report.adapters.paths import FILE, RUN
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.drafting.wording import best_of
 from ieeelint.report.records import OK, REPEATS, ReportError
@@ -33,6 +33,7 @@ MAIN = {
     "pytest-benchmark": ("stats.median",),
     "optuna": ("value", "value_0"),
 }
+WORDS = 6  # of these, which also count as words of a name: "model_id"
 NEVER_ROWS = ("timestamp", "date", "datetime", "time", "hostname", "pid")
 GENERIC = ("json", "json-lines", "csv", "parquet", "excel")  # runs are known by their folder
 MOST_COLUMNS = 6
@@ -119,7 +120,7 @@ def _rows_of(keys: dict[str, list[Key]]) -> str:
         raise ReportError("has no key that could name the rows of a table.")
 
     def rank(name: str) -> tuple[object, ...]:
-        usual = ROWS.index(name) if name in ROWS else len(ROWS)
+        usual = _usual(name)
         is_text = any(isinstance(value, str) for value in keys[name])
         is_repeat = name in REPEATS and name not in ROWS[:-2]
         is_constant = len(keys[name]) < 2
@@ -143,6 +144,14 @@ def is_object(values: Sequence[Key]) -> bool:
     return all(isinstance(value, str) and value.startswith("{") for value in values)
 
 
+def _usual(name: str) -> float:
+    """How usual a key is for rows, by its name or a word of it: 0 for "model", more for others."""
+    if name in ROWS:
+        return ROWS.index(name)
+    words = [word for word in re.split(r"[^a-z0-9]+", name.lower()) if word in ROWS[:WORDS]]
+    return min(map(ROWS.index, words), default=len(ROWS)) + 0.5
+
+
 def _without_folder(runs: Sequence[str]) -> dict[str, str]:
     """The names of runs without the folder that all of them are in."""
     folder = commonpath([run.rpartition("/")[0] for run in runs])
@@ -154,7 +163,7 @@ def _fix(
 ) -> None:
     """Use the first key that varies within a row as the pivot, and one value of each other."""
     selected = list(records)
-    for key in keys:
+    for key in sorted(keys, key=FILE.__eq__):  # a file differs because another key does
         if key in (choice.rows, choice.pivot) or key in REPEATS:
             continue
         if not _varies(selected, key, (choice.rows, choice.pivot)):

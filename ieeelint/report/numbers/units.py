@@ -11,7 +11,7 @@ from ieeelint.report.numbers.digits import WIDE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # units that a number may be printed in, by the family that it is recorded in
 PRINTED = {
@@ -54,6 +54,14 @@ def family(unit: str) -> list[str]:
 def spelling(unit: str) -> str:
     """The unit as it is printed: "µs" for "us"."""
     return _spellings().get(unit, unit)
+
+
+def advice(units: Iterable[str], place: str = "") -> str:
+    """What to do about results in several units; ``place`` is the block of the specification."""
+    first, *others = units
+    if set(others) <= set(family(first)):
+        return f'Write which unit to print: unit = "…"{place}.'
+    return "They measure different things: select one with where, or correct the units."
 
 
 def fitting_unit(unit: str, values: Sequence[float]) -> str:
