@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from docx import Document
 from verified_drafts import PREAMBLE, findings
 
 from ieeelint.report.verify.cell_content import number_in
@@ -22,6 +23,9 @@ def checked(tmp_path):
     """The RES findings of a tabular, against a lock file with these results."""
 
     def check(tabular, names=NAMES, values=SCORES, columns=COLUMNS):
+        """``tabular`` is LaTeX, or the rows of a table of Word, in which an empty cell is merged
+        with the one above it.
+        """
         rows = [LockedRow(f"r{at}", name) for at, name in enumerate(names)]
         cells = {
             f"r{at}.{column.name}": Entry("value", str(value), Decimal(str(value)), column.unit)
@@ -30,6 +34,10 @@ def checked(tmp_path):
         }
         table = LockedTable("Birds", list(columns), rows, cells)
         (tmp_path / "results.lock").write_text(dump(Lock(tables={"tab:b": table})), "utf-8")
+        if isinstance(tabular, list):
+            path = tmp_path / "paper.docx"
+            typed(tabular).save(str(path))
+            return findings(path)
         path = tmp_path / "paper.tex"
         path.write_text(
             PREAMBLE + "\\begin{table}\\caption{Birds}\\label{tab:b}\\begin{tabular}{lllrr}\n"
@@ -39,6 +47,24 @@ def checked(tmp_path):
         return findings(path)
 
     return check
+
+
+def typed(rows):
+    """A Word document with a table; digits after "10^" are raised."""
+    document = Document()
+    for text in ("Table I has the birds.", "TABLE I", "Birds"):
+        document.add_paragraph(text)
+    table = document.add_table(len(rows), len(rows[0]))
+    for at, row in enumerate(rows):
+        for number, text in enumerate(row):
+            if not text:
+                table.cell(at - 1, number).merge(table.cell(at, number))
+                continue
+            paragraph = table.cell(at, number).paragraphs[0]
+            before, power, raised = text.partition("10^")
+            paragraph.add_run(before + power.strip("^"))
+            paragraph.add_run(raised).font.superscript = True
+    return document
 
 
 IN_TWO_COLUMNS = r"""Model & Size & Reading & Algebra \\ \hline
@@ -75,6 +101,39 @@ def test_headers_of_rows_in_several_cells(checked, tabular):
     assert checked(tabular) == []
     for number, wrong in (("29.6", "26.9"), ("26.1", "16.1"), ("41.3", "41.8")):
         assert checked(tabular.replace(number, wrong)) == [("RES002", "error", wrong)]
+
+
+IN_WORD = [
+    ["Model", "Size", "Reading", "Algebra"],
+    ["Heron [3]", "3B", "41.3", "17.2"],
+    ["", "11B", "55.8", "29.6"],
+    ["Stork (ours)", "3B", "47.5", "22.9"],
+    [" + tuned", "3B", "52.4", "26.1"],
+]
+
+
+def test_merged_cells_of_word_are_headers_of_all_their_rows(checked):
+    assert checked(IN_WORD) == []
+    for number in ("17.2", "29.6", "26.1"):
+        wrong = [[cell.replace(number, "71.3") for cell in row] for row in IN_WORD]
+        assert checked(wrong) == [("RES002", "error", "71.3")]
+
+
+@pytest.mark.parametrize("times", ["×", "x", "·"])
+@pytest.mark.parametrize(("power", "code"), [("22", []), ("21", ["RES002"]), ("−22", ["RES002"])])
+def test_raised_powers_of_ten(checked, times, power, code):
+    values = ((4.13e22, 17.2),)
+    rows = [IN_WORD[0], ["Heron", "3B", f"4.13 {times} 10^{power}", "17.2"]]
+    assert [found for found, *_ in checked(rows, NAMES[:1], values)] == code
+    tabular = r"Model & Reading & Algebra \\ Heron 3B & "
+    cell = f"4.13 {times} 10\\textsuperscript{{{power}}} & 17.2 \\\\"
+    assert [found for found, *_ in checked(tabular + cell, NAMES[:1], values)] == code
+
+
+def test_a_raised_letter_of_a_note_is_no_power(checked):
+    values = ((10, 17.2),)
+    rows = [IN_WORD[0], ["Heron", "3B", "10^2", "17.2"]]
+    assert checked(rows, NAMES[:1], values) == []
 
 
 def test_a_row_that_is_not_there_is_still_missing(checked):

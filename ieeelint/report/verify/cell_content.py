@@ -65,11 +65,14 @@ NUMBER = re.compile(
     r"(?:\s*±\s*(?P<half_below><\s*)?(?P<half>\d*\.?\d+))?"
     r"(?:\s*[\[(]\s*(?P<low>-?\d*\.?\d+)\s*(?:,|to|–)\s*(?P<high>-?\d*\.?\d+)\s*[\])])?"
     r"(?:\((?P<last>\d+)\)|\s*\(\s*(?:±\s*)?(?P<spread>\d*\.\d+)\s*\))?"
-    r"(?:\s*×\s*10e(?P<power>-?\d+)|e(?P<e>[-+]?\d+))?"
+    r"(?:\s*[×·x]\s*10e(?P<power>-?\d+)|e(?P<e>[-+]?\d+))?"
     r"\s*(?P<after>%|×|x|[A-Za-zµμ]{1,5}(?:/[a-z]{1,3})?)?"
     r"(?:\s*\(\s*[-+]?\d*\.?\d+\s*(?:%|×|x)?\s*\))?"  # a comparison
     r"\s*[*†‡§¶#↑↓]*"
 )
+TEN = re.compile(r"[×·x]\s*10\s*\Z")
+POWER = re.compile(r"\s*[-−]?\d+\s*")
+MINUS = "−"
 SPACE = re.compile(r"\\[,;:!]")
 TEN_TO = re.compile(r"\{?\s*(\\times|\\cdot|×|·)\s*\}?(\s*10)\s*\^\s*(?:\{\s*([-−]?\d+)\s*\}|(\d))")
 RAISED_POWER = re.compile(r"[×·]\s*10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
@@ -208,7 +211,10 @@ def printed(
     shown: list[str] = []
     bold: bool | None = None
     underlined = False
+    powers = {} if shows else _powers(paper, start, raised)
     for position in range(start, end):
+        if position in powers:
+            shown.append(powers[position])
         if any(first <= position < last for first, last in raised):
             continue
         character = paper.text.plain[position]
@@ -238,6 +244,16 @@ def printed(
             bold, underlined = heavy_here, lined_here
         shown.append(character)
     return "".join(shown), bool(bold), underlined
+
+
+def _powers(paper: Paper, start: int, raised: list[tuple[int, int]]) -> dict[int, str]:
+    """The powers of ten among superscripts, as "e22", by their position: those after "× 10"."""
+    plain = paper.text.plain
+    return {
+        first: f"e{plain[first:last].strip().replace(MINUS, '-')}"
+        for first, last in raised
+        if TEN.search(plain, start, first) and POWER.fullmatch(plain[first:last])
+    }
 
 
 def _over(paper: Paper, start: int, end: int, kind: str) -> list[Mark]:

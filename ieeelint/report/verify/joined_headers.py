@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from ieeelint.report.verify.cell_content import cell_content
+from ieeelint.report.verify.cell_content import CITED, cell_content
+from ieeelint.report.verify.headers import OURS, normalized
 from ieeelint.report.verify.meanings import in_order, only_one
 
 TYPE_CHECKING = False
@@ -24,8 +25,6 @@ def joined_headers(headers: TabularHeaders, known: Sequence[str]) -> dict[int, s
     """The words of headers of the lock file, by the number of the row of the tabular that has all
     their words, and no others, in several cells.
     """
-    from ieeelint.report.verify.headers import normalized
-
     by_words = only_one((_words(header), header) for header in known)
     found = {}
     for number, texts in _rows(headers):
@@ -69,7 +68,7 @@ def _text(headers: TabularHeaders, number: int, column: int) -> str:
         return ""
     content = cell_content(headers.paper, cell)
     is_result = content.digits and content.unit in ("", "%")  # "7B" may be the size of a model
-    text = headers.text(cell).strip()
+    text = OURS.sub(" ", CITED.sub("", headers.text(cell))).strip()
     return "" if is_result or not any(map(str.isalnum, text)) else text
 
 

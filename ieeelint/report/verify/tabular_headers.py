@@ -201,8 +201,8 @@ class TabularHeaders:
                 group = first
                 if not self.column:
                     continue
-            if self.layout.at(number, self.column) is not None:
-                header = self.of_number(number)
+            header = self.of_number(number)  # Word has no cell where one above it continues
+            if header or self.layout.at(number, self.column) is not None:
                 by_group.setdefault((group, header), []).append(number)
                 by_header.setdefault(header, []).append(number)
         return by_group, by_header
