@@ -105,7 +105,7 @@ def names_at(
 
 
 def _names_organization(words: str) -> bool:
-    organizations = table("citations")["organizations"]
+    organizations = table("citations")["organizations"]["words"]
     return any(word.strip(".,;") in organizations for word in words.split())
 
 

@@ -79,6 +79,7 @@ class Citations:
         self.titles = ReferenceTitles(table["titles"])
         self.publishers: list[str] = table["publishers"]["names"]
         self.organizations: list[str] = table["organizations"]["words"]
+        self.organization_ends: Words = frozenset(table["organizations"]["ends"])
 
 
 class BibtexStyles:

@@ -32,6 +32,9 @@ def losses(title: str, *others: str) -> list[str]:
         ("What Would I Do? A/B Tests of Sand", "I A/B"),
         ("Strömung von Wasser durch das Rohr", "Wasser Rohr"),
         ("Narrow steady pipes of the Lima group flow slowly", "Lima"),
+        ("Narrow steady pipes by some slow steady rules of water (Steady Water Lawx)", "Steady Water Lawx"),
+        ("Narrow steady pipes and water of the Lima Water group", "Lima Water"),
+        ("Narrow steady pipes by the Kalman-Limax steps of water", "Kalman Limax"),
         ("The Schr{\\\"o}dinger Flow of the D'Lima Type", "D'Lima"),
     ],
 )
@@ -51,10 +54,24 @@ def test_each_capital_that_is_not_of_title_case_is_a_loss(title, lost):
         "Über Uns, {\\OE}uvres, {K}alman, {MIMO}, and {$O(N)$}",
         "The Die Attach in the Pipe and the Sand Box",
         "9.1 A 2.5 mm Pipe of Sand",
+        "Pipes of the 21St Century, for the 2ND and the 4Th Time",
+        "Waves of 802.11Ah and 802.11AX in Ns-3",
+        "Narrow steady pipes by some slow steady rules of water (Steady Water)",
+        "Narrow Water rules of narrow steady slow pipes and water flow: Clean Flow",
     ],
 )
 def test_the_capitals_of_title_case_are_not_losses(title):
     assert losses(title) == []
+
+
+def test_a_known_name_does_not_make_its_neighbors_a_name():
+    assert losses("Narrow steady pipes by the Steady Kalman filter of water") == ["Kalman"]
+
+
+def test_the_first_word_of_a_part_is_no_evidence_of_a_name():
+    assert losses("Narrow steady pipes and their slow water flow: Zyx Water") == []
+    assert losses("Zyx Water in narrow steady pipes of slow water") == []
+    assert losses("Narrow steady pipes and their slow water flow. Zyx Water") == []
 
 
 def test_a_word_that_other_titles_have_in_lowercase_is_not_a_name():

@@ -7,6 +7,7 @@ from ieeelint.patterns import any_of, pattern
 from ieeelint.rules import ERROR, INFO, WARNING, rule
 from ieeelint.rules.support.bibtex_examples import BIBLATEX, HEAD
 from ieeelint.rules.support.name_losses import in_names
+from ieeelint.rules.support.organizations import unbraced_organizations
 from ieeelint.rules.support.works import (
     BIBTEX,
     cited,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ieeelint.context import Context
     from ieeelint.paper.entries import Field
+    from ieeelint.tables.part_views import Citations
 
 ENTRY = "@misc{lima, title = {Flow}, year = 2024, author = {%s}}"
 ET_AL = r"(?:,?\s+and)?,?\s+(?:\\(?:emph|textit)\s?\{|\{\\(?:it|em)\s)?et\.?[\s~]+al\b\.?\}?,?"
@@ -50,6 +52,7 @@ def _example(names: str) -> str:
         _example("Lima, A. ⟦;⟧ Dept. of Water, Sand"),
         _example("Lima, A. ⟦;⟧ Porto University"),
         _example("⟦World Health Organization⟧"),
+        _example("⟦Institute of Electrical and Electronics Engineers⟧"),
         _example("⟦Lima, Ana, Costa, Bo⟧"),
         _example("⟦Lima, Ana, Costa⟧"),
         _example("Bo Costa and ⟦Lima, Ana,⟧"),
@@ -72,6 +75,10 @@ def _example(names: str) -> str:
     ],
     fixes=[
         (_example("⟦World Health Organization⟧"), _example("{World Health Organization}")),
+        (
+            _example("⟦National Institute of Sand and Technology⟧ and Ana Lima"),
+            _example("{National Institute of Sand and Technology} and Ana Lima"),
+        ),
         (_example("⟦Lima, Ana,⟧"), _example("Lima, Ana")),
         (_example("Bo Costa⟦ 0001⟧"), _example("Bo Costa")),
         (_example("⟦Prof. Dr.-Ing. ⟧Ana Lima"), _example("Ana Lima")),
@@ -93,17 +100,17 @@ def author_field(context: Context) -> Iterator[Finding]:
     name. BibTeX reads bytes: of a given name that begins with a letter outside
     ASCII, it prints all or half a letter.
     """
-    organization = rf"\b{any_of(context.vocabulary.citations.organizations)}(?![\w-])"
+    citations = context.vocabulary.citations
     is_biblatex = uses_biblatex(context)
     for entry in cited(context):
         for name in ("author", "editor"):
             field = entry.fields.get(name)
             if field is not None and field.inside is not None and field.value:
-                yield from _check_names(field, organization, is_biblatex)
+                yield from _check_names(field, citations, is_biblatex)
 
 
-def _check_names(field: Field, organization: str, is_biblatex: bool) -> Iterator[Finding]:
-    """Findings about the names in one field; ``organization`` matches a word of an organization."""
+def _check_names(field: Field, citations: Citations, is_biblatex: bool) -> Iterator[Finding]:
+    """Findings about the names in one field."""
     assert field.inside is not None
     text = field.inside.text
     et_al = pattern(ET_AL).search(text)
@@ -137,9 +144,10 @@ def _check_names(field: Field, organization: str, is_biblatex: bool) -> Iterator
             message,
             severity=INFO if len(names) == 2 else "",
         )
+    organization = rf"\b{any_of(citations.organizations)}(?![\w-])"
     joined = list(_separators(field, text, organization))
     yield from joined
-    yield from _organizations(field, text, names, organization)
+    yield from unbraced_organizations(field, places, citations)
     if not joined:
         yield from in_names(field, places, is_biblatex)
 
@@ -186,25 +194,4 @@ def _separators(field: Field, text: str, organization: str) -> Iterator[Finding]
             " A comma belongs only between surname and given name.",
             Fix(Edit(span, " and ".join(people))),
             ERROR,
-        )
-
-
-def _organizations(
-    field: Field, text: str, names: list[str], organization: str
-) -> Iterator[Finding]:
-    """Organizations without braces."""
-    for name in names:
-        if name.startswith("{") or "," in name or " " not in name:
-            continue
-        if not pattern(organization).search(name):
-            continue
-        start = text.find(name)
-        span = part(field, start, start + len(name))
-        *first, last = name.split()
-        initials = " ".join(f"{word[0]}." if word[0].isupper() else word for word in first)
-        yield Finding(
-            span,
-            f"Put braces around an organization: {{{name}}}. Without them, it prints as a person:"
-            f' "{initials} {last}".',
-            Fix(Edit(span, f"{{{name}}}")),
         )

@@ -51,6 +51,13 @@ LONGEST_TOKEN = 80
 GERMAN = "de"
 ARTICLE_BEFORE = r"(?:[\s(\"“`'—–]|--)\Z"
 PART_BEFORE = r"(?:[.?!;—–\"“]|--|\s-)\s*\Z"  # a capital may follow
+PART_AHEAD = rf":\s*\Z|{PART_BEFORE}"
+# Ordinals, and the amendments of IEEE 802.11, whose letters are lowercase in print.
+SMALL_AFTER_DIGITS = r"(?i)\d+(?:st|nd|rd|th)\Z|(?<=802\.)11[a-z]{1,2}\Z"
+# The capitalized words before a word, and from it on, without a sign between them.
+RUN_BEFORE = r"(?:(?<![^\W_])[A-Z][a-z]{2,}[\s~-])*\Z"
+RUN = r"[A-Z][a-z]{2,}(?:[\s~-][A-Z][a-z]{2,}(?![\w'’{\\]))*"
+LONGEST_RUN = 80
 # Small words of other languages, which title case may give a capital.
 FOREIGN_LETTERS = frozenset("AEIOUY")
 
@@ -111,7 +118,7 @@ class TitleLosses:
         if word in self._nouns.names or not (
             word[0].isupper() and word[1:].islower() and word.replace("'", "").isalpha()
         ):
-            return False
+            return pattern(SMALL_AFTER_DIGITS).match(match.string, *match.span()) is not None
         if len(word) == 2:
             return word.lower() in self._nouns.short or title.language != ENGLISH
         before = match.string[max(match.start() - 4, 0) : match.start()]
@@ -121,7 +128,32 @@ class TitleLosses:
             return False
         if not title.is_in_sentence_case or pattern(r"[\s~]*\d").match(match.string, match.end()):
             return True
-        return pattern(PART_BEFORE).search(before) is not None or self._is_common(word.lower())
+        if pattern(PART_BEFORE).search(before) is not None:
+            return True
+        return self._is_common(word.lower()) and not self._is_in_name(match)
+
+    def _is_in_name(self, match: re.Match[str]) -> bool:
+        """True for an ordinary word in a name of several words: "the Clean Water Directive".
+
+        The words of such a name are capitalized in a title in sentence case, and one of them is
+        not ordinary. A name such as "Kalman" does not count, and neither does the first word of a
+        part of the title, which has a capital anyway.
+        """
+        before = pattern(RUN_BEFORE).search(
+            match.string, max(match.start() - LONGEST_RUN, 0), match.start()
+        )
+        assert before is not None
+        run = pattern(RUN).match(match.string, before.start(), match.end() + LONGEST_RUN)
+        if run is None or run.end() < match.end():
+            return False
+        words = list(pattern(r"[A-Za-z]+").finditer(match.string, *run.span()))
+        text = match.string[: words[0].start()]
+        if not text.strip() or pattern(PART_AHEAD).search(text[-4:]):
+            del words[0]
+        return any(
+            word.group() not in self._nouns.names and not self._is_common(word.group().lower())
+            for word in words
+        )
 
     def _is_ordinary_letter(self, title: _Title, match: re.Match[str], letter: str) -> bool:
         """True for an article, and for a letter that is lowercase in print: "K-Means"."""
