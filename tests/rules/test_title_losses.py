@@ -32,7 +32,10 @@ def losses(title: str, *others: str) -> list[str]:
         ("What Would I Do? A/B Tests of Sand", "I A/B"),
         ("Strömung von Wasser durch das Rohr", "Wasser Rohr"),
         ("Narrow steady pipes of the Lima group flow slowly", "Lima"),
-        ("Narrow steady pipes by some slow steady rules of water (Steady Water Lawx)", "Steady Water Lawx"),
+        (
+            "Narrow steady pipes by some slow steady rules of water (Steady Water Lawx)",
+            "Steady Water Lawx",
+        ),
         ("Narrow steady pipes and water of the Lima Water group", "Lima Water"),
         ("Narrow steady pipes by the Kalman-Limax steps of water", "Kalman Limax"),
         ("The Schr{\\\"o}dinger Flow of the D'Lima Type", "D'Lima"),

@@ -52,3 +52,27 @@ def test_a_planted_fault_is_found(lines, number):
 
 def test_four_of_five_faults_are_found():
     assert sum("known" not in fault for fault in FAULTS) >= 0.8 * len(FAULTS)
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_safe"),
+    [
+        ("A. Lima, *Sand in Pipes*, Springer, 2014.", True),
+        ("A. Lima, “Sand in Pipes,” Springer, 2014.", False),
+    ],
+)
+def test_a_fix_that_deletes_quotation_marks_is_not_safe(tmp_path, reference, is_safe):
+    """The author must set the title in italics, which the fix cannot."""
+    path = tmp_path / "paper.tex"
+    path.write_text(
+        "\\documentclass{IEEEtran}\n\\begin{document}\nSand~\\cite{a}.\n"
+        f"\\begin{{thebibliography}}{{9}}\n\\bibitem{{a}} {in_tex(reference)}\n"
+        "\\end{thebibliography}\n\\end{document}\n",
+        encoding="utf-8",
+    )
+    fixes = [
+        finding.fix
+        for finding in check_draft(read(str(path)), Settings())
+        if finding.code in ("REF011", "REF015") and finding.fix
+    ]
+    assert [fix.safe for fix in fixes] == [is_safe]

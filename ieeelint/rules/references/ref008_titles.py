@@ -43,6 +43,10 @@ NO_ARTICLE = (
         "%! word\n[references] B. Santos et al., “⟦The Slow Flow of Sand in Narrow Pipes⟧,” 2020.",
         "%! word\n[references] Santos et al., “⟦The Slow Flow of Sand in Narrow Pipes⟧,” 2020.",
         "%! word\n[references] Bo Reis, Ana Lima, “⟦The Slow Flow of Sand in Narrow Pipes⟧,” 2020.",
+        (
+            "%! word\n[references] Lima, A. (2020). ⟦The Slow Flow of Sand in Narrow Pipes⟧. Flow,"
+            " 2(3), 4–5."
+        ),
         "%! word\n[references] Lima, Ana. “⟦The Slow Flow of Sand in Narrow Pipes⟧.” 2020.",
         (
             "%! word\n[references] Bo Santos & Ana Lima,” ⟦The Slow Flow of Sand in Narrow Pipes⟧”,"
@@ -74,6 +78,7 @@ NO_ARTICLE = (
             "\\bibitem{lima} A. Lima, \\emph{Steady Flow of Water in Narrow Pipes}. Porto: Rio,"
             " 2020."
         ),
+        "%! word\n[references] Lima, A. (2020). The Slow Flow of Sand in Narrow Pipes. Rio.",
         "%! word\n[references] Flow Society, “The Slow Flow of Sand in Narrow Pipes,” 2020.",
         "%! word\n[references] B. Santos, “The Slow Flow of Sand in Pipes,” Rio Press, 2020.",
         "%! word\n[references] B. Santos, “Slow Flow of Sand in Narrow Pipes,” 2nd ed., 2020.",
@@ -98,7 +103,7 @@ def sentence_case(context: Context) -> Iterator[Finding]:
     for _, parts in context.index.typed_entries:
         if parts.title is None or parts.has(not_article):
             continue
-        if parts.quoted and not parts.after_title(NOT_A_BOOK) and _may_be_book(context, parts):
+        if not parts.after_title(NOT_A_BOOK) and _may_be_book(context, parts):
             continue
         start, end = parts.title
         title = parts.plain[start:end]
@@ -112,7 +117,10 @@ def sentence_case(context: Context) -> Iterator[Finding]:
 
 def _may_be_book(context: Context, parts: Parts) -> bool:
     """True for a title in quotation marks that may be that of a book, a web page, or data: without
-    authors, or with a publisher.
+    authors, or with a publisher. Without quotation marks, the year is before the title, and the
+    numbers of an article come after it.
     """
+    if not parts.quoted:
+        return not parts.after_title(r"\d")
     publishers = any_of(context.vocabulary.citations.publishers)
     return not names_people(context, parts) or parts.has(f"{publishers}|{NO_ARTICLE}")

@@ -47,6 +47,7 @@ PAGES = (
 NO_PERIOD = (
     rf"(?:{URL})(?:\s{{1,3}}(?=\S*(?:[/_]|\.html?\b|\.pdf\b))\S+)*\Z"
     r"|(?i:doi:?\s?\S+\Z|10\.\d{4,9}/\S+\Z|arXiv:\S+\Z)"
+    r"|\bAvailable:\s(?!https?:)[^.,]+\Z"  # a database: "Available: LEXIS Library: BILLS"
 )
 
 
@@ -97,6 +98,7 @@ NO_PERIOD = (
             "%! references\n"
             "\\bibitem{lima} A. Lima, ``Pipes,'' \\emph{J. Flow}, vol. 1, June/July 2020."
         ),
+        ("%! references\n\\bibitem{lima} A. Lima. [Online]. Available: FLOW Library: PIPES"),
         (
             "%! references\n"
             "\\bibitem{lima} A. Lima. [Online]. Available: \\url{https://flow.example/a-1}"

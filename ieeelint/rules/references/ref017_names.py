@@ -21,7 +21,7 @@ LIST = (
     "\\bibitem{lima} A. B. Lima, B. Costa, and C. Dias, ``Pipes and sand,'' \\emph{J. Flow}, vol."
     " 1, 2020.\n"
     "\\bibitem{rocha} D. Rocha and E. van der Berg, ``Mud,'' \\emph{J. Flow}, vol. 2, 2021.\n"
-    "\\bibitem{soc} Flow Society, ``Rain,'' \\emph{J. Flow}, vol. 3, 2021.\n"
+    "\\bibitem{soc} Flow Club, ``Rain,'' \\emph{J. Flow}, vol. 3, 2021.\n"
     "\\bibitem{mueller} J. M\\\"uller, ``Snow,'' \\emph{J. Flow}, vol. 3, 2021.\n"
     "%! body\n"
 )
@@ -74,7 +74,7 @@ FARTHEST_YEAR = 1  # between a preprint and the paper
     good=[
         LIST + "Lima et al.~\\cite{lima}, \\cite{rocha} and Rocha and Berg~\\cite{rocha} agree.",
         LIST + "Rocha and van der Berg's~\\cite{rocha} law and Mueller \\cite{mueller} agree.",
-        LIST + "Porto and Lisbon~\\cite{lima} and the Flow Society et al.~\\cite{soc} agree.",
+        LIST + "Porto and Lisbon~\\cite{lima} and the Flow Club et al.~\\cite{soc} agree.",
         LIST + "So says Reis et al. in the work of~\\cite{lima}. Rocha et al. and"
         " Lima et al.~\\cite{lima}.",
         LIST + "Lima et al.~\\cite{rocha,lima} and Rocha and Berg~\\cite{lima,rocha} measured it.",

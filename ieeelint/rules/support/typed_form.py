@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ieeelint.paper.text import Text
     from ieeelint.paper.typed_taking import TypedWork
 
+QUOTES = r"[\"“”„]"
 # Both orders are printed: the pages of a conference and its year, the edition and the volume.
 EDITION_FIRST = r"\bed\.,\svol\."
 # The address of a preprint, and the period at the end.
@@ -55,6 +56,12 @@ class Form:
     def is_same_in_words(self) -> bool:
         """True if only punctuation, spaces, dashes, and abbreviations differ."""
         return only_form(self.typed, self.printed)
+
+    @property
+    def loses_quotes(self) -> bool:
+        """True if the title of a book has quotation marks: the author must set it in italics."""
+        marks = pattern(QUOTES)
+        return len(marks.findall(self.typed)) > len(marks.findall(self.printed))
 
     @property
     def shortens_names(self) -> bool:
@@ -162,7 +169,7 @@ def fix_of(context: Context, parts: Parts, form: Form) -> Fix | None:
             before = text.span(change.start - 1, change.start)
             span = Span(before.source, before.end, before.end)
         edits.append(Edit(span, _source(context, change.new)))
-    return Fix(*edits, safe=form.is_same_in_words)
+    return Fix(*edits, safe=form.is_same_in_words and not form.loses_quotes)
 
 
 def _source(context: Context, words: str) -> str:
