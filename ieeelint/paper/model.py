@@ -42,7 +42,15 @@ class Bibliography:
     read.
     """
 
-    __slots__ = ("style", "style_span", "databases", "database_keys", "span", "cites_all")
+    __slots__ = (
+        "style",
+        "style_span",
+        "databases",
+        "database_keys",
+        "span",
+        "cites_all",
+        "cited_before_all",
+    )
 
     def __init__(self) -> None:
         self.style = ""
@@ -51,6 +59,7 @@ class Bibliography:
         self.database_keys: set[str] | None = set()
         self.span: Span | None = None  # location of the printed list
         self.cites_all = False  # \nocite{*}
+        self.cited_before_all = 0  # citations before the first \nocite{*}
 
 
 class Problem:

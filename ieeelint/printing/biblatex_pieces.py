@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from ieeelint.paper.bibtex_names import split_names
 from ieeelint.paper.bibtex_strings import ordinal, separated
-from ieeelint.paper.entries import month_macro
 from ieeelint.patterns import pattern
 from ieeelint.printing.biblatex_words import (
+    ARCHIVES,
     DAY,
     STATES,
     TYPE_WORDS,
     in_sentence_case,
     printed_date,
+    printed_month,
     printed_name,
+    printed_url,
+    verbatim,
 )
 from ieeelint.printing.line import COMMA, NOTHING, PERIOD, Line
-from ieeelint.readers.bibtex import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,24 +100,27 @@ class BiblatexPieces:
         if not title:
             return
         if self.kind not in QUOTED:
-            self.line.add(f"\\emph{{{title}}}")
+            self.line.add(f"\\emph{{{title}}}", literal=True)
             return
         ends = title.rstrip("}").endswith(("?", "!"))
         self.line.add("``" + title, mark=NOTHING if ends else None, quote=True)
 
     def whole(self) -> None:
         """The title of a book in italics, as typed."""
-        self.line.add(f"\\emph{{{self._title()}}}" if self._title() else "")
+        self.line.add(f"\\emph{{{self._title()}}}" if self._title() else "", literal=True)
 
     def periodical(self) -> None:
         number = " ".join(filter(None, (self.value("number"), self._date())))
-        volume = f" vol. {self.value('volume')}" if self.value("volume") else ""
-        title = f"\\emph{{{self._title()}}}"
-        self.line.add(f"{title}{volume}, {number}" if volume else f"{title} {number}")
+        label = "Vol." if self._title().endswith(".") else "vol."
+        volume = f" {label} {self.value('volume')}" if self.value("volume") else ""
+        comma = "," if volume and self.value("number") else ""
+        self.line.add(f"\\emph{{{self._title()}}}{volume}{comma} {number}")
 
     def whole_with_series(self) -> None:
         series = " ".join(filter(None, (self.value("series"), self.value("number"))))
-        self.line.add(f"\\emph{{{self._title()}}}" + (f" ({series})" if series else ""))
+        self.line.add(
+            f"\\emph{{{self._title()}}}" + (f" ({series})" if series else ""), literal=True
+        )
 
     def journal(self) -> None:
         journal = self.value("journaltitle", "journal")
@@ -123,24 +128,34 @@ class BiblatexPieces:
 
     def series_of_journal(self) -> None:
         series = self.value("series")
-        self.line.add(f"{ordinal(series)} ser." if series.isdecimal() else series)
+        is_number = series.isdecimal()
+        self.line.add(f"{ordinal(series)} ser." if is_number else series, literal=not is_number)
 
     def in_book(self) -> None:
+        """The book; without a title, "in" is before whatever follows."""
+        book = self.value("booktitle", "maintitle")
+        if book:
+            self.line.add(f"in \\emph{{{book}}}", literal=True)
+        else:
+            self.line.add("in", mark=NOTHING)
+
+    def in_proceedings(self) -> None:
         book = self.value("booktitle", "maintitle")
         self.line.add(f"in \\emph{{{book}}}" if book else "")
 
-    in_proceedings = in_book
-
     def in_book_with_series(self) -> None:
-        book, series = self.value("booktitle", "maintitle"), self.value("series")
-        self.line.add(f"in \\emph{{{book}}}" + (f" ({series})" if series else "") if book else "")
+        book = self.value("booktitle", "maintitle")
+        series = " ".join(filter(None, (self.value("series"), self.value("number"))))
+        words = f"\\emph{{{book}}}" if book else ""
+        words += f" ({series})" if series else ""
+        self.line.add(f"in {words.strip()}".strip(), mark=None if words else NOTHING)
 
     def series(self) -> None:
         series = self.value("series")
         number = "" if self.kind == "inproceedings" else self.value("number")
         has_label = self.kind in ("incollection", "inproceedings")
         words = f"ser. {series}" if series and has_label else series
-        self.line.add(" ".join(filter(None, (words, number))))
+        self.line.add(" ".join(filter(None, (words, number))), literal=True)
 
     def event(self) -> None:
         date = printed_date(self.value("eventdate"))
@@ -159,7 +174,7 @@ class BiblatexPieces:
         self.line.add(f"no. {self.value('number')}" if self.value("number") else "")
 
     def eid(self) -> None:
-        self.line.add(self.value("eid"))
+        self.line.add(self.value("eid"), literal=True)
 
     def chapter(self) -> None:
         self.line.add(f"ch. {self.value('chapter')}" if self.value("chapter") else "")
@@ -180,13 +195,14 @@ class BiblatexPieces:
 
     def report_number(self) -> None:
         kind = self.value("type") or ("techreport" if self.entry.kind == "techreport" else "")
-        self.line.add(" ".join(filter(None, (TYPE_WORDS.get(kind, kind), self.value("number")))))
+        words = " ".join(filter(None, (TYPE_WORDS.get(kind, kind), self.value("number"))))
+        self.line.add(words, literal=bool(self.value("number")))
 
     def patent_number(self) -> None:
         number = self.value("number")
         digits = separated(number) if number.isdecimal() else number
         words = (TYPE_WORDS.get(self.value("type"), self.value("type")), digits)
-        self.line.add(" ".join(filter(None, words)))
+        self.line.add(" ".join(filter(None, words)), literal=bool(number))
 
     def isbn(self) -> None:
         self._number("isbn", "ISBN")
@@ -203,10 +219,7 @@ class BiblatexPieces:
     def _date(self) -> str:
         if self.value("date"):
             return printed_date(self.value("date"))
-        month = self.value("month").strip()
-        number = int(month) if month.isascii() and month.isdecimal() else 0
-        name = list(MONTHS)[number - 1] if 1 <= number <= 12 else month_macro(month)
-        return " ".join(filter(None, (MONTHS.get(name, ""), self.value("year"))))
+        return " ".join(filter(None, (printed_month(self.value("month")), self.value("year"))))
 
     def date(self) -> None:
         self.line.add(self._date())
@@ -226,7 +239,8 @@ class BiblatexPieces:
         self.line.add(self._place(self.value("publisher")))
 
     def publisher_after_period(self) -> None:
-        self.line.add(self._place(self.value("publisher")), before=PERIOD)
+        before = None if self.line.last == "in" else PERIOD
+        self.line.add(self._place(self.value("publisher")), before=before)
 
     def maker_and_place(self) -> None:
         self.line.add(self._place(self.value("organization")))
@@ -250,7 +264,7 @@ class BiblatexPieces:
         self.line.add(self.value("note"))
 
     def howpublished(self) -> None:
-        self.line.add(self.value("howpublished"))
+        self.line.add(self.value("howpublished"), literal=True)
 
     def type(self) -> None:
         self.line.add(TYPE_WORDS.get(self.value("type"), self.value("type")))
@@ -272,17 +286,17 @@ class BiblatexPieces:
 
     def doi(self) -> None:
         if self.value("doi") and "doi" not in self.options.off:
-            self.line.add(f"doi: {self.value('doi')}", before=PERIOD)
+            self.line.add(f"doi: {verbatim(self.value('doi'))}", before=PERIOD)
 
     def eprint(self) -> None:
         number = self.value("eprint")
         if not number or "eprint" in self.options.off:
             return
         kind = self.value("eprinttype", "archiveprefix")
-        label = {"arxiv": "arXiv", "": "eprint"}.get(kind.lower(), kind)
+        label = ARCHIVES.get(kind.lower(), kind)
         kind_of_work = self.value("eprintclass", "primaryclass")
         words = f" [{kind_of_work}]" if kind_of_work else ""
-        self.line.add(f"{label}: {number}{words}", before=PERIOD)
+        self.line.add(f"{label}: {verbatim(number)}{words}", before=PERIOD)
 
     def url(self) -> None:
         if "url" not in self.options.off:
@@ -294,7 +308,8 @@ class BiblatexPieces:
     def _url(self, before: str) -> None:
         if not self.value("url"):
             return
-        words = f"[Online]. Available: \\url{{{self.value('url')}}}"
+        url = printed_url(self.value("url"))
+        words = f"[Online]. Available: \\url{{{url}}}" + ("." if url[-1] in ".?!" else "")
         match = pattern(DAY).fullmatch(self.value("urldate"))
         if match is not None and match[3]:
             words += f" (visited on {match[2]}/{match[3]}/{match[1]})"

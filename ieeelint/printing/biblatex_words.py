@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from ieeelint.paper.bibtex_names import parse, printed
 from ieeelint.paper.bibtex_strings import lowered
+from ieeelint.paper.entries import month_macro
 from ieeelint.patterns import pattern
+from ieeelint.printing.tex import in_tex
 from ieeelint.readers.bibtex import MONTHS
 
 ACCENT = r"(?<!\{)\\[`'^\"~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z])"  # without braces around it
@@ -32,6 +36,7 @@ TYPE_WORDS = {
     "patreq": "patent request",
     "patrequs": "U.S. patent request",
 }
+ARCHIVES = {"arxiv": "arXiv", "": "eprint", "hdl": "HDL", "jstor": "JSTOR", "pubmed": "PMID"}
 STATES = {
     "inpress": "in press",
     "forthcoming": "forthcoming",
@@ -61,6 +66,8 @@ def printed_name(name: str) -> str:
     name = pattern(ACCENT).sub(r"{\g<0>}", name)
     if name.startswith("{") and name.endswith("}") and not name.startswith("{\\"):
         return name
+    if "," not in name:  # a tie does not end a word: the surname of "Ana Bo~Wu" is "Bo Wu"
+        name = pattern(r"\S*(?<!\\)~\S*\Z").sub(r"{\g<0>}", name)
     words = printed(name)
     return words.replace(", Jr", " Jr").replace(", Sr", " Sr") if parse(name)[3] else words
 
@@ -85,6 +92,26 @@ def printed_date(words: str) -> str:
     if begin[3] and begin[3] != end[3]:
         return f"{_month(begin[2])} {int(begin[3])}--{int(end[3])}, {begin[1]}"
     return _day(*begin.groups())
+
+
+def printed_month(words: str) -> str:
+    """A month: its number or its name may have other words after it, which are not printed."""
+    number = pattern(r"\s*0*(\d+)").match(words)
+    if number is not None:
+        return _month(number[1]) if 1 <= int(number[1]) <= 12 else number[1]
+    name = pattern(r"[A-Za-z]*").match(words.strip())
+    assert name is not None
+    return MONTHS.get(month_macro(name[0]), words.strip())
+
+
+def printed_url(address: str) -> str:
+    """An address with the signs that biber encodes."""
+    return pattern(r"[\"<>\\^`{|}\s]|[^\x00-\x7f]").sub(lambda sign: quote(sign[0]), address)
+
+
+def verbatim(words: str) -> str:
+    """Characters that TeX does not read."""
+    return "".join(map(in_tex, words))
 
 
 def _day(year: str, month: str | None, day: str | None) -> str:

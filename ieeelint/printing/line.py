@@ -5,9 +5,11 @@ written when the second piece is added.
 from __future__ import annotations
 
 from ieeelint.paper.bibtex_strings import with_period
+from ieeelint.patterns import pattern
 
 LARGE_SPACE = "\\hskip 1em plus 0.5em minus 0.4em\\relax "
 COMMA, PERIOD, NOTHING = "comma", "period", ""
+LABELS = r"(?:vol|ser|version|no|pp?|ch)\b"
 
 
 class Line:
@@ -23,6 +25,7 @@ class Line:
         self._mark = NOTHING
         self._quote = False
         self._space = ""
+        self._is_literal = False
 
     def add(
         self,
@@ -33,19 +36,24 @@ class Line:
         before: str | None = None,
         large: bool = False,
         capital: bool | None = None,
+        literal: bool = False,
     ) -> None:
         """Append a piece; an empty piece changes nothing.
 
         ``mark`` is what it wants after it, ``quote`` closes a quotation after
         that, ``before`` overrides the mark that the piece before wanted, with
-        ``large`` for the space between sentences of a book's entry.
+        ``large`` for the space between sentences of a book's entry.  The period
+        of a ``literal`` piece ends a sentence, not an abbreviation.
         """
         if not piece:
             return
-        self._flush(before, large)
+        ends_sentence = self._flush(before, large)
+        if ends_sentence and pattern(LABELS).match(piece):
+            piece = piece[0].upper() + piece[1:]
         self._piece = piece
         self._mark = self.standard if mark is None else mark
         self._quote = quote
+        self._is_literal = literal
         self._space = " "
         self.capital = self.standard == PERIOD if capital is None else capital
 
@@ -58,13 +66,18 @@ class Line:
         """The last piece as it was added."""
         return self._piece
 
-    def _flush(self, mark: str | None = None, large: bool = False) -> None:
+    def _flush(self, mark: str | None = None, large: bool = False) -> bool:
+        """Write the last piece; true if its own period stands for a comma."""
         if not self._piece:
-            return
+            return False
         mark = self._mark if mark is None else mark
-        text = self._piece + "," if mark == COMMA else self._piece
+        ends_sentence = (
+            self._is_literal and mark == COMMA and with_period(self._piece) == self._piece
+        )
+        text = self._piece + "," if mark == COMMA and not ends_sentence else self._piece
         text = with_period(text) if mark == PERIOD else text
         self.text += text + ("''" if self._quote else "") + (LARGE_SPACE if large else self._space)
+        return ends_sentence
 
     def finished(self) -> str:
         """The whole entry, with its period."""

@@ -148,14 +148,18 @@ def _chosen(paper: Paper, every: bool, controls: Sequence[str]) -> tuple[list[En
     for key in controls:
         if key.lower() in by_key:
             chosen.setdefault(key.lower(), by_key[key.lower()])
-    for citation in paper.citations:
+    cites_all = paper.bibliography.cites_all
+    before_all = paper.bibliography.cited_before_all if cites_all else len(paper.citations)
+    for number, citation in enumerate(paper.citations):
+        if number == before_all:  # BibTeX puts the whole database here
+            chosen |= {key: entry for key, entry in by_key.items() if key not in chosen}
         for key, _ in citation.keys:
             entry = by_key.get(key.lower())
             if entry is not None:
                 chosen.setdefault(key.lower(), entry)
             elif key != "*" and key not in missing:
                 missing.append(key)
-    if every or paper.bibliography.cites_all:
+    if every or cites_all:
         for key, entry in by_key.items():
             chosen.setdefault(key, entry)
     return list(chosen.values()), missing

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from ieeelint.paper.entries import Entry
     from ieeelint.paper.reference_parts import Parts
 
-HEAD = (  # as the .bst has them
-    "\\providecommand{\\url}[1]{#1}\n\\providecommand{\\BIBforeignlanguage}[2]{#2}\n"
+# As the .bst has them, but without the package url, an address with & or % does not stop LaTeX.
+HEAD = (
+    "\\providecommand{\\url}{\\begingroup\\catcode`\\%=12\\catcode`\\&=12\\catcode`\\#=12\\catcode`\\_=12%\n"
+    "  \\catcode`\\~=12\\catcode`\\^=12\\BIBaddress}\n"
+    "\\providecommand{\\BIBaddress}[1]{\\texttt{#1}\\endgroup}\n"
+    "\\providecommand{\\BIBforeignlanguage}[2]{#2}\n"
 )
 
 

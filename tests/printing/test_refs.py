@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -91,6 +92,51 @@ def test_latex_compiles_to_the_same_text(run, project, tmp_path):
         ["pdftotext", "-layout", "list.pdf", "-"], cwd=tmp_path, capture_output=True, text=True
     ).stdout
     assert "Flow in MIMO pipes" in words and "[3]" in words
+
+
+@pytest.mark.thorough
+def test_an_address_with_signs_of_tex_compiles_without_the_package_url(run, tmp_path):
+    address = "https://flow.example/a?b=1&c=100%25_d#e"
+    path = tmp_path / "refs.bib"
+    path.write_text(
+        f"@misc{{a, author = {{Ana Lima}}, title = {{Flow}}, year = 2024, url = {{{address}}}}}",
+        encoding="utf-8",
+    )
+    listed = run("refs", "--to", "latex", "--all", str(path))[1]
+    (tmp_path / "list.tex").write_text(
+        f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\n{listed}\\end{{document}}\n",
+        encoding="utf-8",
+    )
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "list"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, errors="replace")
+    assert done.returncode == 0, done.stdout[-1500:]
+    command = ["pdftotext", "-layout", "list.pdf", "-"]
+    words = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True).stdout
+    assert address in "".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("body", "order"),
+    [
+        ("\\cite{d} and \\cite{b}", "d b"),
+        ("\\cite{c}\\nocite{*}\\cite{b}", "c a b d"),
+        ("\\nocite{*}\\cite{c}", "a b c d"),
+        ("\\cite{c}\\nocite{d,*,b}", "c d a b"),
+        ("\\nocite{*}\\cite{d}\\nocite{*}", "a b c d"),
+    ],
+)
+def test_nocite_of_all_puts_the_database_at_its_place(run, tmp_path, body, order):
+    """The order of BibTeX, as bibtex itself gave it for these bodies."""
+    entries = [f"@misc{{{key}, title = {{Flow {key}}}, year = 2024}}\n" for key in "abcd"]
+    (tmp_path / "refs.bib").write_text("".join(entries), encoding="utf-8")
+    path = tmp_path / "paper.tex"
+    path.write_text(
+        f"\\documentclass{{IEEEtran}}\n\\begin{{document}}\nFlow {body}.\n"
+        "\\bibliographystyle{IEEEtran}\n\\bibliography{refs}\n\\end{document}\n",
+        encoding="utf-8",
+    )
+    listed = run("refs", "--to", "bibitem", str(path))[1]
+    assert re.findall(r"\\bibitem\{(\w)\}", listed) == order.split()
 
 
 def test_bibitem_and_word_are_read_as_the_same_list(run, project, tmp_path):

@@ -98,7 +98,11 @@ def nocite(walker: Walker, name: str) -> None:
     if group is None:
         return
     keys = keys_of(walker, group)
-    if any(key == "*" for key, _ in keys):
-        walker.paper.bibliography.cites_all = True
-    else:
-        walker.paper.citations.append(Citation("nocite", keys, "", walker.call_span(start)))
+    all_keys = next((number for number, (key, _) in enumerate(keys) if key == "*"), len(keys))
+    citations = walker.paper.citations
+    if keys[:all_keys] or not keys:
+        citations.append(Citation("nocite", keys[:all_keys], "", walker.call_span(start)))
+    bibliography = walker.paper.bibliography
+    if all_keys < len(keys) and not bibliography.cites_all:
+        bibliography.cites_all = True
+        bibliography.cited_before_all = len(citations)

@@ -59,6 +59,7 @@ def _example(names: str) -> str:
         _example("Bo Wu and ⟦World Health Organization⟧ and Ana Lima"),
         _example("⟦University of Porto⟧ and {World Bank} and Bo Wu"),
         _example("⟦University of Porto⟧ and Porto"),
+        _example("Ana Li and Bo Wu and Cy Xu and Di Yu and Ed Zhu and ⟦Ma Group⟧ and others"),
         _example("⟦University of Porto⟧ and Sandlab Instruments"),
         _example("⟦Lima, Ana, Costa, Bo⟧"),
         _example("⟦Lima, Ana, Costa⟧"),

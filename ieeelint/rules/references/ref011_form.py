@@ -56,6 +56,7 @@ SHARE = 0.6  # of the entries with a mistake in a list that has another style
         ),
         "%! word\n[references] ⟦Ana Lima, Bruno Santos⟧, “Pipes and sand,” J. Flow, 2020.",
         "%! references\n\\bibitem{lima} A. Lima, ⟦``⟧Pipes and Sand,'' Rio Press, Porto, 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ⟦``⟧Pipes and Sand,'' Rio Press, 2020.",
         (
             "%! references\n"
             "\\bibitem{lima} ⟦A. Lima and B. Santos⟧. Pipes and sand. In Proc. Int. Conf. Flow,"

@@ -32,6 +32,8 @@ def unbraced_organizations(
     assert field.inside is not None
     text = field.inside.text
     is_organization = pattern(_organization(citations)).search
+    if not is_organization(text):
+        return
     at = 0
     while at < len(places):
         start, end = places[at]
@@ -82,9 +84,10 @@ def _unbraced(field: Field, start: int, end: int, is_certain: bool) -> Finding:
     initials = [f"{word[0]}." if word[0].isupper() else word for word in first]
     printed = " ".join([*initials, last])
     name = pattern(LEGAL_FORM_FIRST).sub(r"\2 \1", typed)  # databases write "Inc Flow"
+    shown = " ".join(name.split())
     return Finding(
         span,
-        f"Put braces around an organization: {{{' '.join(name.split())}}}. Without them, it prints as a person:"
+        f"Put braces around an organization: {{{shown}}}. Without them, it prints as a person:"
         f' "{printed}".',
         Fix(Edit(span, f"{{{name}}}"), safe=is_certain),
     )
