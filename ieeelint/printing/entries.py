@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.printing import guide
+from ieeelint.printing.abbreviated import Abbreviated
 from ieeelint.printing.control import Control
 from ieeelint.printing.line import COMMA, PERIOD, Line
 from ieeelint.printing.pieces import Pieces
@@ -41,7 +42,7 @@ class Printer:
             self.control.read(entry)
             return ""
         if self.guide:
-            return guide.printed(entry)
+            return guide.printed(Abbreviated(entry))
         printing = Pieces(entry, self.control)
         pieces = TYPES.get(kind, TYPES["misc"])
         printing.line.standard = PERIOD if kind == "electronic" else COMMA

@@ -107,6 +107,7 @@ def _controls(draft: Draft) -> list[str]:
 
 def _in_form_of_guide(paper: Paper, items: list[Item]) -> list[str]:
     """Print the typed references as the guide does; returns a notice about the others."""
+    from ieeelint.printing.abbreviated import Abbreviated
     from ieeelint.printing.exchange import Record
     from ieeelint.printing.guide import printed
     from ieeelint.printing.typed import as_entry
@@ -118,7 +119,8 @@ def _in_form_of_guide(paper: Paper, items: list[Item]) -> list[str]:
         typed = as_entry(paper, item.parts, names)
         names = typed.fields.get("author", "")
         if typed.is_divided and not typed.rest:
-            item.tex = printed(Record(typed.kind, item.key, typed.fields, item.source))
+            record = Record(typed.kind, item.key, typed.fields, item.source)
+            item.tex = printed(Abbreviated(record))
         else:
             left.append(f"[{number}]")
     if not left:

@@ -80,7 +80,7 @@ def test_a_typed_list_in_the_form_of_the_guide(tmp_path, run):
         " https://doi.org/10.1109/JFS.2020.1234567\n"
         "\\bibitem{b} Private talk with somebody about pipes.\n"
         "\\bibitem{c} A. Lima, B. Costa, C. Reis, D. Silva, E. Rocha, F. Berg, and G. Melo,"
-        " ``Mud,'' \\emph{J. Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.\n"
+        " ``Mud,'' \\emph{Journal of Flow}, vol. 1, no. 2, pp. 3--9, Mar. 2020.\n"
         "\\end{thebibliography}\n\\end{document}\n",
         encoding="utf-8",
     )

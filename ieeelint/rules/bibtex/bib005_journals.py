@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_fields import fields_of
+from ieeelint.printing.journal_titles import abbreviation, macro_of
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.journal_titles import abbreviation, macro_of
 from ieeelint.rules.support.works import cited
 
 TYPE_CHECKING = False
@@ -120,9 +120,10 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
     today. Titles of other publishers are not checked.
     """
     paper = context.paper
+    journals = context.vocabulary.journals
     for _, parts in context.index.typed_entries:
         container = fields_of(parts).get("container")
-        better = abbreviation(context, container.words) if container is not None else None
+        better = abbreviation(journals, container.words) if container is not None else None
         if container is not None and better:
             start, end = _without_mark(parts.plain, container.place)
             # a period after the title also ends its last word
@@ -136,7 +137,7 @@ def journal_abbreviated(context: Context) -> Iterator[Finding]:
         field = entry.field("journal", "journaltitle")
         if field is None or field.inside is None or field.name not in entry.fields:
             continue
-        better = abbreviation(context, field.value)
+        better = abbreviation(journals, field.value)
         if not better:
             continue
         macro = macro_of(better) if has_macros else ""

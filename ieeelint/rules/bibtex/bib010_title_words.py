@@ -5,10 +5,10 @@ from __future__ import annotations
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.reference_fields import fields_of, kind_of
 from ieeelint.patterns import pattern
+from ieeelint.printing.journal_titles import abbreviation
+from ieeelint.printing.publication_words import is_conference, shortened
 from ieeelint.rules import INFO, rule
 from ieeelint.rules.support.bibtex_examples import HEAD
-from ieeelint.rules.support.journal_titles import abbreviation
-from ieeelint.rules.support.publication_words import is_conference, shortened
 from ieeelint.rules.support.works import cited
 
 TYPE_CHECKING = False
@@ -147,4 +147,5 @@ def _better(context: Context, title: str, is_paper: bool) -> str | None:
     table = context.vocabulary.publication_words
     if is_paper:
         return shortened(table, title, True) if is_conference(table, title) else None
-    return shortened(table, title) if abbreviation(context, title) is None else None
+    journals = context.vocabulary.journals
+    return shortened(table, title) if abbreviation(journals, title) is None else None

@@ -9,7 +9,7 @@ from ieeelint.tables import table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ieeelint.context import Context
+    from ieeelint.tables.part_views import Journals
 
 # Words that abbreviated titles leave out; "a" is not one of them, since sections have letters.
 LEFT_OUT = frozenset(("on", "of", "the", "and", "in", "for", "with", "an", "to", "over", "part"))
@@ -94,7 +94,7 @@ class Titles:
 _latest = Titles({}, {})
 
 
-def abbreviation(context: Context, typed: str) -> str | None:
+def abbreviation(journals: Journals, typed: str) -> str | None:
     """The abbreviation of the periodical of IEEE that ``typed`` means: empty if it is in a form
     that IEEE prints; None if it means another one.
 
@@ -102,7 +102,6 @@ def abbreviation(context: Context, typed: str) -> str | None:
     way: each of its words begins a word of the title, in order, and only one title matches.
     """
     global _latest  # kept, since most runs use the same table
-    journals = context.vocabulary.journals
     if _latest.titles is not journals.titles or _latest.same_words is not journals.same_words:
         _latest = Titles(journals.titles, journals.same_words)
     return _latest.meant(typed)
