@@ -43,7 +43,7 @@ const CHINESE = {
   "Fixes as a patch": "修复补丁",
   "Reference list": "参考文献列表",
   "HTML report": "HTML 报告",
-  "References as IEEE prints them": "按 IEEE 格式印出的参考文献",
+  "References as IEEE prints them": "按 IEEE 格式排好的参考文献",
   "Copy": "复制",
   "Copied": "已复制",
   "Selected: copy it with the keyboard": "已选中：请用键盘复制",

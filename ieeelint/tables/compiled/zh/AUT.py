@@ -30,10 +30,10 @@ TABLE = {'messages': {'This author has no affiliation. Add \\IEEEauthorblockA.':
               'The affiliations name different departments of one organization. Shorten them to the organization.': '作者单位写了同一机构的不同院系。请只写机构名称。',
               'Delete "<match>". Names have no degrees, job titles, or membership grades here.': '请删除“<match>”。这里的姓名不带学位、职称或会员等级。',
               'A digit of this ORCID is wrong: its check digit does not fit.': '这个 ORCID 有一位数字不对：校验码不符。',
-              'No author gives an e-mail address. Add that of the corresponding author, or an ORCID.': '没有一位作者给出电子邮件地址。请加上通讯作者的地址，或者 '
+              'No author gives an e-mail address. Add that of the corresponding author, or an ORCID.': '没有一位作者给出电子邮件地址。请加上通讯作者的邮箱，或者 '
                                                                                                        'ORCID。',
               '<name> has no biography, but other authors have one. Add it.': '<name> 没有作者简介，而其他作者有。请补上。',
-              'The biography has the name "<life>", the byline "<author>". Spell it in one way.': '作者简介里写的是“<life>”，作者行里写的是“<author>”。请统一写法。',
+              'The biography has the name "<life>", the byline "<author>". Spell it in one way.': '作者简介里写的是“<life>”，署名里写的是“<author>”。请统一写法。',
               '"<words>" has no e-mail address. Add it.': '“<words>”没有电子邮件地址。请补上。',
               'IEEE Access names the corresponding author. Add \\corresp{Corresponding author: NAME (e-mail: ADDRESS).}': 'IEEE '
                                                                                                                           'Access '
@@ -43,7 +43,7 @@ TABLE = {'messages': {'This author has no affiliation. Add \\IEEEauthorblockA.':
                                                                                                                           'NAME '
                                                                                                                           '(e-mail: '
                                                                                                                           'ADDRESS).}',
-              'This line names none of the authors. Write a name of the byline.': '这一行没有写出任何一位作者。请写上作者行里的姓名。',
+              'This line names none of the authors. Write a name of the byline.': '这一行没有写出任何一位作者。请写上署名里的姓名。',
               'This author gives only an address. Add the organization, city, and country before it.': '这位作者只写了地址。请在它前面加上单位、城市和国家。',
               '<number#> authors give only an address. Add the organization, city, and country before it.': '有 '
                                                                                                             '<number#> '
@@ -66,7 +66,7 @@ TABLE = {'messages': {'This author has no affiliation. Add \\IEEEauthorblockA.':
                       'title': '至少一位作者给出电子邮件地址或 ORCID，每个 ORCID 的校验码正确。',
                       'why': '读者需要通讯作者的联系方式。匿名评审的稿件不写。\n'},
            'AUT009': {'of': 'ebf9d837',
-                      'title': '期刊论文只要有一位作者有简介，所有作者就都要有，姓名与作者行一致。',
+                      'title': '期刊论文只要有一位作者有简介，所有作者就都要有，姓名与署名一致。',
                       'why': '终稿之前，缺少简介只作提示：许多期刊到终稿才要求。姓名的大小写、句点和词序不计，重音符号要一致。\n'},
            'AUT010': {'of': '2f353124',
                       'title': 'IEEE Access 的论文要写明一位作者为通讯作者，并给出电子邮件地址。',

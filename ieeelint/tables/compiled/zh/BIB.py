@@ -22,8 +22,8 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
               'Its "<field>" belongs to @<kind>: write @<kind>.': '其中的“<field>”是 @<kind> 的字段：请写 @<kind>。',
               'Add it; for a standard without authors, write @standard.': '请补上；没有作者的标准请写 @standard。',
               'Add it; an organization is an author, too: author = {{…}}.': '请补上；机构也是作者：author = {{…}}。',
-              'This entry prints nothing: it has no author, title, or year.': '这个条目什么都不会印出：没有 author、title 和 '
-                                                                              'year。',
+              'This entry prints nothing: it has no author, title, or year.': '这个条目不会输出任何内容：没有 author、title '
+                                                                              '和 year。',
               'Its "journal" is a conference: write booktitle, not journal.': '其中的“journal”其实是会议：请写 '
                                                                               'booktitle，不写 journal。',
               'This entry has a month but not a year. Add the year.': '这个条目有 month，却没有 year。请补上 year。',
@@ -31,20 +31,20 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
                                                                                                   '没有条目类型 '
                                                                                                   '@<kind>，会按 '
                                                                                                   '@misc '
-                                                                                                  '印出。请写 '
+                                                                                                  '处理。请写 '
                                                                                                   '<better,>。',
               'There is no entry type @<kind>. It prints as @misc: write @<other>.': '没有条目类型 @<kind>，会按 '
-                                                                                     '@misc 印出。请写 @<other>。',
+                                                                                     '@misc 处理。请写 @<other>。',
               'There is no entry type @<kind>. It prints as @misc; did you mean "<other>"?': '没有条目类型 '
                                                                                              '@<kind>，会按 '
                                                                                              '@misc '
-                                                                                             '印出。是不是想写“<other>”？',
-              'There is no entry type @<kind>. It prints as @misc.': '没有条目类型 @<kind>，会按 @misc 印出。',
-              'BibTeX does not print <shown,>: only biblatex does. Write <better,>.': 'BibTeX 不会印出 '
+                                                                                             '处理。是不是想写“<other>”？',
+              'There is no entry type @<kind>. It prints as @misc.': '没有条目类型 @<kind>，会按 @misc 处理。',
+              'BibTeX does not print <shown,>: only biblatex does. Write <better,>.': 'BibTeX 不会输出 '
                                                                                       '<shown,>，只有 biblatex '
                                                                                       '会。请写 <better,>。',
               'BibTeX does not print <shown,>: only biblatex does. Write <better,>, or print the list with biblatex.': 'BibTeX '
-                                                                                                                       '不会印出 '
+                                                                                                                       '不会输出 '
                                                                                                                        '<shown,>，只有 '
                                                                                                                        'biblatex '
                                                                                                                        '会。请写 '
@@ -57,15 +57,15 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
               'Put <names> first: BibTeX needs its macros before the entries that use them.': '请把 <names> '
                                                                                               '放在最前面：BibTeX '
                                                                                               '要先读到宏，才能处理用到宏的条目。',
-              'The style prints "<words>" as "<printed>". Write <braces,> to keep the capitals.': '参考文献样式会把“<words>”印成“<printed>”。请写 '
+              'The style prints "<words>" as "<printed>". Write <braces,> to keep the capitals.': '参考文献样式会把“<words>”显示为“<printed>”。请写 '
                                                                                                   '<braces,> '
                                                                                                   '来保留大写。',
-              'Double braces print the title as typed. Put only names and acronyms in braces: the style prints the rest in lowercase.': '双层花括号会让标题原样印出。请只给名称和缩写词加花括号，其余由样式改为小写。',
+              'Double braces print the title as typed. Put only names and acronyms in braces: the style prints the rest in lowercase.': '双层花括号会让标题原样显示。请只给名称和缩写词加花括号，其余由样式改为小写。',
               'Write "<pages>": the style writes "p." instead of "pp." for a typed dash.': '请写“<pages>”：如果直接输入破折号，样式会写“p.”而不是“pp.”。',
-              'Write "<pages>": three hyphens print as an em dash.': '请写“<pages>”：三个连字符会印成长破折号。',
-              'Write "<pages>": the style prints the spaces around the dash.': '请写“<pages>”：样式会把破折号两侧的空格原样印出。',
+              'Write "<pages>": three hyphens print as an em dash.': '请写“<pages>”：三个连字符会显示为长破折号。',
+              'Write "<pages>": the style prints the spaces around the dash.': '请写“<pages>”：样式会把破折号两侧的空格原样显示。',
               'Write the year with four digits, not "<words>".': '年份要写四位数字，不写“<words>”。',
-              'The style prints "<printed> ed." Write only the number of the edition, such as edition = {2}.': '参考文献样式会印成“<printed> '
+              'The style prints "<printed> ed." Write only the number of the edition, such as edition = {2}.': '参考文献样式会显示为“<printed> '
                                                                                                                'ed.”。请只写版次的数字，例如 '
                                                                                                                'edition '
                                                                                                                '= '
@@ -90,16 +90,16 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
               'Abbreviate the title as IEEE does: <better>.': '刊名请按 IEEE 的写法缩写：<better>。',
               'Abbreviate the title as IEEE does: "<better>".': '刊名请按 IEEE 的写法缩写：“<better>”。',
               '"and others" prints "et al.", which IEEE uses only for six or more authors. If this work has fewer, list all of them.': '“and '
-                                                                                                                                       'others”会印成“et '
+                                                                                                                                       'others”会显示为“et '
                                                                                                                                        'al.”，而 '
                                                                                                                                        'IEEE '
                                                                                                                                        '只在作者有六位或更多时才用。作者较少时请全部列出。',
               '"and others" after <number> authors prints "et al." IEEE lists all authors, or prints only the first and "et al." if there are six or more.': '在 '
                                                                                                                                                              '<number> '
                                                                                                                                                              '位作者之后写“and '
-                                                                                                                                                             'others”会印成“et '
+                                                                                                                                                             'others”会显示为“et '
                                                                                                                                                              'al.”。IEEE '
-                                                                                                                                                             '要么列出全部作者，要么（有六位或更多时）只印第一位再加“et '
+                                                                                                                                                             '要么列出全部作者，要么（有六位或更多时）只写第一位再加“et '
                                                                                                                                                              'al.”。',
               'BibTeX reads "et al." as a name. List all authors; if there are six or more, you may write the first and "and others".': 'BibTeX '
                                                                                                                                         '会把“et '
@@ -107,15 +107,15 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
                                                                                                                                         'others”。',
               'Join names with "and", not with "<group>".': '姓名之间用“and”连接，不用“<group>”。',
               'Join names with "and": <names>. A comma belongs only between surname and given name.': '姓名之间用“and”连接：<names>。逗号只用在姓和名之间。',
-              'Put braces around an organization: {<name>}. Without them, it prints as a person: "<initials> <last>".': '机构名称要加花括号：{<name>}。否则会当成人名，印成“<initials> '
+              'Put braces around an organization: {<name>}. Without them, it prints as a person: "<initials> <last>".': '机构名称要加花括号：{<name>}。否则会当成人名，显示为“<initials> '
                                                                                                                         '<last>”。',
-              'Put braces around an organization: {<name>}. Without them, it prints as a person: "<printed>".': '机构名称要加花括号：{<name>}。否则会当成人名，印成“<printed>”。',
+              'Put braces around an organization: {<name>}. Without them, it prints as a person: "<printed>".': '机构名称要加花括号：{<name>}。否则会当成人名，显示为“<printed>”。',
               'If the words after ";" are an affiliation, delete them. Join names with "and".': '如果“;”后面是单位，请删除。姓名之间用“and”连接。',
               '<style>.bst does not print <words!>, but IEEE wants <it|them> in print. Put <it|them> into note: note = {doi: …}.': '<style>.bst '
-                                                                                                                                   '不会印出 '
+                                                                                                                                   '不会输出 '
                                                                                                                                    '<words!>，而 '
                                                                                                                                    'IEEE '
-                                                                                                                                   '要求印出。请写进 '
+                                                                                                                                   '要求输出。请写进 '
                                                                                                                                    'note：note '
                                                                                                                                    '= '
                                                                                                                                    '{doi: '
@@ -161,7 +161,7 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
                                                                                                                                        '不支持条目里的注释，会跳过这个条目的其余部分。请把注释都移到条目外面。',
               'BibTeX does not support comments: it reads this entry although "%" is before it, and stops here. Delete the "@" of the entry, or the entry.': 'BibTeX '
                                                                                                                                                              '不支持注释：前面虽然有“%”，它仍会读这个条目，并在这里停止。请删除条目的“@”，或者删除整个条目。',
-              'The field "<name>" has no readable value. Put its value in braces.': '字段“<name>”的值读不出来。请给值加上花括号。',
+              'The field "<name>" has no readable value. Put its value in braces.': '字段“<name>”的值无法读取。请给值加上花括号。',
               'This entry has two fields "<name>"; BibTeX uses the first. Delete one of them.': '这个条目有两个“<name>”字段，BibTeX '
                                                                                                 '只用第一个。请删除一个。',
               'A comma is missing after the field "<name>". Add it.': '字段“<name>”后面缺少逗号。请补上。',
@@ -192,37 +192,37 @@ TABLE = {'messages': {'The field <words> is empty, but @<kind> needs it. Fill it
               'This file is a PDF file, not a BibTeX file.': '这个文件是 PDF，不是 BibTeX 文件。'},
  'rules': {'BIB001': {'of': '8fb8a22f',
                       'title': '每个被引用的条目都用样式支持的类型，并且有该类型所需的字段。',
-                      'why': '缺少字段时，BibTeX 会给出警告，并印出缺了内容的文献。如果文献本来就没有这个字段，说明类型不对。通过 crossref '
-                             '继承的字段也算。biblatex 的类型更多，字段名也不同：IEEEtran.bst 会把这些类型按 @misc 印出，也不印 journaltitle '
+                      'why': '缺少字段时，BibTeX 会给出警告，并输出的文献会缺内容。如果文献本来就没有这个字段，说明类型不对。通过 crossref '
+                             '继承的字段也算。biblatex 的类型更多，字段名也不同：IEEEtran.bst 会把这些类型按 @misc 处理，也不输出 journaltitle '
                              '里的刊名和 date 里的年份。\n'},
            'BIB002': {'of': 'c31f4435',
                       'title': '参考文献样式用 IEEEtran，刊名宏文件排在用到它的文件之前。',
                       'why': 'ieeetr 和 unsrt 的编号方式与 IEEE 相同，但姓名和月份的缩写不同。BibTeX 按顺序读文件：在 IEEEabrv '
-                             '定义之前使用的宏什么也印不出来。\n'},
+                             '定义之前使用的宏不会输出任何内容。\n'},
            'BIB003': {'of': '9e9a6b42',
                       'title': '标题里的专有名称、缩写词、带大写的字母和公式要加花括号，但不给整个标题加。',
                       'why': '除首字母和冒号后的字母外，IEEEtran.bst '
-                             '会把标题改为小写：“MIMO”会印成“mimo”，“C++”印成“c++”，“$H_2$”印成“$h_2$”。书名保留大写。普通单词只会失去标题式的大写。如果标题本来就是句子式大小写，而某个大写的词在论文的其他标题和正文里从不小写，它就是名称。样式还会把 '
-                             'note 的首字母改为小写：“DOI”会印成“dOI”。给整个标题加双层花括号会原样印出；如果是每个实词都大写的标题，这样就不对，因为 IEEE '
+                             '会把标题改为小写：“MIMO”会显示为“mimo”，“C++”显示为“c++”，“$H_2$”显示为“$h_2$”。书名保留大写。普通单词只会失去标题式的大写。如果标题本来就是句子式大小写，而某个大写的词在论文的其他标题和正文里从不小写，它就是名称。样式还会把 '
+                             'note 的首字母改为小写：“DOI”会显示为“dOI”。给整个标题加双层花括号会原样显示；如果是每个实词都大写的标题，这样就不对，因为 IEEE '
                              '用句子式大小写。\n'},
            'BIB004': {'of': 'b483e3fe',
                       'title': '页码范围用连字符且不加空格，月份用宏，年份写四位数字，版次写数字。',
-                      'why': '样式会把一个或两个连字符印成短破折号，空格和三个连字符则原样印出；直接输入破折号时，前面会印“p.”。月份请写 jan、feb … dec '
-                             '这些宏，不加花括号，样式会印出 IEEE 的缩写。\n'},
+                      'why': '样式会把一个或两个连字符显示为短破折号，空格和三个连字符则原样显示；直接输入破折号时，前面会写成“p.”。月份请写 jan、feb … dec '
+                             '这些宏，不加花括号，样式会输出 IEEE 的缩写。\n'},
            'BIB005': {'of': '6b4a105d',
                       'title': 'IEEE 期刊和杂志的名称按 IEEE 的写法缩写。',
-                      'why': '有些刊名 IEEE 用过几种写法，都可以。如果 \\bibliography 里 IEEEabrv 排在论文自己的文件之前，而且宏印出的就是 IEEE '
+                      'why': '有些刊名 IEEE 用过几种写法，都可以。如果 \\bibliography 里 IEEEabrv 排在论文自己的文件之前，而且宏输出的就是 IEEE '
                              '现在的写法，请直接写宏，不加花括号。其他出版社的刊名不检查。\n'},
            'BIB006': {'of': '1669f9e8',
                       'title': '作者姓名用“and”连接，机构加花括号，并列出全部作者。',
-                      'why': 'BibTeX 把逗号前的词当成姓，所以用逗号连接的姓名会混在一起。“and others”会印成 et '
-                             'al.，只用于六位及以上作者，并且写在第一位之后。“World Health Organization”不加花括号，会印成“W. H. '
-                             'Organization”。“Dr.”之类的头衔，以及数据库加在姓名后的编号，都会当成姓名的一部分印出。BibTeX 按字节处理：名的首字母如果不是 '
-                             'ASCII 字母，会整个印出，或者只印出半个。\n'},
+                      'why': 'BibTeX 把逗号前的词当成姓，所以用逗号连接的姓名会混在一起。“and others”会显示为 et '
+                             'al.，只用于六位及以上作者，并且写在第一位之后。“World Health Organization”不加花括号，会显示为“W. H. '
+                             'Organization”。“Dr.”之类的头衔，以及数据库加在姓名后的编号，都会当成姓名的一部分输出。BibTeX 按字节处理：名的首字母如果不是 '
+                             'ASCII 字母，会整个输出，或者只输出半个。\n'},
            'BIB007': {'of': 'fd0f7f72',
-                      'title': '样式不会印出的字段会报告，所有条目合并为一次。',
-                      'why': 'IEEEtran.bst 不印 doi 和 eprint 字段，而 IEEE 两者都要求印出。请写进 note（note = {doi: '
-                             '10.1109/…} 或 note = {arXiv:2401.00001}），或者换用会印出它们的样式。\n'},
+                      'title': '样式不会输出的字段会报告，所有条目合并为一次。',
+                      'why': 'IEEEtran.bst 不输出 doi 和 eprint 字段，而 IEEE 两者都要求输出。请写进 note（note = {doi: '
+                             '10.1109/…} 或 note = {arXiv:2401.00001}），或者换用会输出它们的样式。\n'},
            'BIB008': {'of': 'c491c9d1',
                       'title': '同一篇文献不列两次，同一个键名不用两次；TeX 的特殊字符要转义，网址里的除外。',
                       'why': '两个被引用的条目，如果 DOI '

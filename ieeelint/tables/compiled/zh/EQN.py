@@ -36,27 +36,27 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
                                                                                                                     '的格式。请全文统一编号为 '
                                                                                                                     '(1)、(2)、(3)。',
               'Inside a sentence write "<numbers>" alone, not "<printed>".': '句子中只写“<numbers>”，不写“<printed>”。',
-              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref.': '“\\<command>”在这里印出来是“<printed>”。IEEE '
+              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref.': '“\\<command>”在这里显示为“<printed>”。IEEE '
                                                                                                                       '在句子中只写“<numbers>”：请用 '
                                                                                                                       '\\eqref。',
-              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref, or write <macro> in the preamble.': '“\\<command>”在这里印出来是“<printed>”。IEEE '
+              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref, or write <macro> in the preamble.': '“\\<command>”在这里显示为“<printed>”。IEEE '
                                                                                                                                                         '在句子中只写“<numbers>”：请用 '
                                                                                                                                                         '\\eqref，或者在导言区写 '
                                                                                                                                                         '<macro>。',
-              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref, or change the definition of \\<other>.': '“\\<command>”在这里印出来是“<printed>”。IEEE '
+              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: use \\eqref, or change the definition of \\<other>.': '“\\<command>”在这里显示为“<printed>”。IEEE '
                                                                                                                                                              '在句子中只写“<numbers>”：请用 '
                                                                                                                                                              '\\eqref，或者修改 '
                                                                                                                                                              '\\<other> '
                                                                                                                                                              '的定义。',
-              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: write <better>.': '“\\<command>”在这里印出来是“<printed>”。IEEE '
+              '"\\<command>" prints "<printed>" here. Inside a sentence IEEE prints "<numbers>" alone: write <better>.': '“\\<command>”在这里显示为“<printed>”。IEEE '
                                                                                                                          '在句子中只写“<numbers>”：请写 '
                                                                                                                          '<better>。',
-              'This prints "<number>" alone. Put the number of an equation in parentheses: "(<number>)".': '这里只印出“<number>”。公式编号要加圆括号：“(<number>)”。',
+              'This prints "<number>" alone. Put the number of an equation in parentheses: "(<number>)".': '这里只显示“<number>”。公式编号要加圆括号：“(<number>)”。',
               'IEEE refers to an equation by its number alone, "<numbers>". Keep the word of "<printed>" only if the name matters.': 'IEEE '
                                                                                                                                      '引用公式时只写编号“<numbers>”。只有公式名称确有必要时，才保留“<printed>”里的文字。',
               'At the start of a sentence write "<right> <numbers>", not "<context>".': '句首要写“<right> '
                                                                                         '<numbers>”，不写“<context>”。',
-              '"\\<command>" prints "<context>" here. At the start of a sentence IEEE prints "<right> <numbers>".': '“\\<command>”在这里印出来是“<context>”。IEEE '
+              '"\\<command>" prints "<context>" here. At the start of a sentence IEEE prints "<right> <numbers>".': '“\\<command>”在这里显示为“<context>”。IEEE '
                                                                                                                     '在句首写“<right> '
                                                                                                                     '<numbers>”。',
               'Do not begin a sentence with a number: write "<right> <numbers>".': '不要用编号开头：请写“<right> '
@@ -78,7 +78,7 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
                                                                                           'U+2212）。',
               '"-<first>" has a hyphen, not a minus sign: write "<better>" with U+2212, in the whole table.': '“-<first>”里用的是连字符，不是减号：请写“<better>”（减号是 '
                                                                                                               'U+2212），整个表格都要改。',
-              '"<name>" prints as a product of variables. Write \\mathit{<typed>}.': '“<name>”会印成几个变量的乘积。请写 '
+              '"<name>" prints as a product of variables. Write \\mathit{<typed>}.': '“<name>”会显示为几个变量的乘积。请写 '
                                                                                      '\\mathit{<typed>}。',
               '"<word>" is italic in this formula. It reads as a product of variables; set it upright.': '公式里的“<word>”是斜体，看起来像几个变量的乘积。请设为正体。',
               '"<word>" is italic in this formula. It reads as a product of variables; write <better>.': '公式里的“<word>”是斜体，看起来像几个变量的乘积。请写 '
@@ -89,7 +89,7 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
               '"<word>" is italic in this formula. Functions are upright; write <better> with a subscript for its base, if the number is one.': '公式里的“<word>”是斜体，而函数名要用正体。请写 '
                                                                                                                                                 '<better>；如果数字是底数，请写成下标。',
               '"<word>" is italic in this formula. Functions are upright; set it upright with a subscript for its base, if the number is one.': '公式里的“<word>”是斜体，而函数名要用正体。请设为正体；如果数字是底数，请写成下标。',
-              '"<word>" is a name, but prints as a product of variables. Write it without a formula: \\texttt{<typed>}.': '“<word>”是一个名称，却会印成几个变量的乘积。请不要写成公式：\\texttt{<typed>}。',
+              '"<word>" is a name, but prints as a product of variables. Write it without a formula: \\texttt{<typed>}.': '“<word>”是一个名称，却会显示为几个变量的乘积。请不要写成公式：\\texttt{<typed>}。',
               'The variable "<letter>" is italic in formulas but upright here: write <better>.': '变量“<letter>”在公式里是斜体，在这里却是正体：请写 '
                                                                                                  '<better>。',
               'The variable "<letter>" is italic in formulas but upright here: set it in italics.': '变量“<letter>”在公式里是斜体，在这里却是正体：请设为斜体。',
@@ -136,21 +136,21 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
               '<name> makes the formula smaller than the text. Break it into lines instead.': '<name> '
                                                                                               '会让公式比正文小。请改为分行。',
               '<text> makes the line taller. Leave it out in the text, or display the formula.': '<text> '
-                                                                                                 '会把行撑高。正文里请不要用它，或者把公式单独成行。',
-              'A matrix in the text makes the line spacing uneven. Use a displayed equation.': '正文里的矩阵会让行距不均匀。请把公式单独成行。'},
+                                                                                                 '会把行撑高。正文里请不要用它，或者改为行间公式。',
+              'A matrix in the text makes the line spacing uneven. Use a displayed equation.': '正文里的矩阵会让行距不均匀。请改为行间公式。'},
  'rules': {'EQN001': {'of': '962c2343',
                       'title': '公式在全文中按顺序编号为 (1)、(2)、(3)。',
                       'why': '编号不缺号、不重复，不带节号，不用罗马数字、连字符或句点。(1a)、(1b) 是同一个公式的几部分；附录里可以用 (A1)。请让 LaTeX '
                              '编号：手动写的编号，下次修改后就会出错，除非是重复引用同一个公式。\\tag{$*$}、\\tag{P1} 这类记号不算编号，可以使用。\n'},
            'EQN002': {'of': '167e1cca',
                       'title': '句子中引用公式写“(1)”，不写“Eq. (1)”或“equation (1)”。',
-                      'why': '\\eqref 会印出圆括号；\\autoref 和 \\cref 会印出单词，除非你改过设置。句首要保留单词：“Equation (1) '
+                      'why': '\\eqref 会显示圆括号；\\autoref 和 \\cref 会显示单词，除非你改过设置。句首要保留单词：“Equation (1) '
                              'is”。公式有名称时，例如“the heat equation (1)”，只作提示。\n'},
            'EQN003': {'of': '15cacd05',
                       'title': '句首引用公式写“Equation (1)”，不能只写编号，也不写“Eq. (1)”。',
                       'why': '句子不以符号开头。编号的圆括号要保留。\n'},
            'EQN004': {'of': '58756169',
-                      'title': '独立成行的公式是句子的一部分：句子在公式处结束时，公式后要加句号。',
+                      'title': '行间公式是句子的一部分：句子在公式处结束时，公式后要加句号。',
                       'why': '公式末尾没有标点，而后面是新的句子、新的一节或另一个公式时才会报告。如果公式前的句子已经结束，只作提示。只有后文以大写的“Where”开头时，才要求用逗号。在“Thus”等词前用逗号、在“where”前用句号，也会报告。连续几个公式只看最后一个。\n'},
            'EQN005': {'of': '8e30e019',
                       'title': '公式里的符号要在公式前后的正文中说明。',
@@ -161,7 +161,7 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
            'EQN007': {'of': 'c42bdd15',
                       'title': '变量用斜体，在正文里也一样；函数名和公式里的单词用正体。',
                       'why': '请写 \\sin、\\log、\\max，单词写 \\mathrm{…} 或 '
-                             '\\text{…}：连着的普通字母会印成几个变量的乘积。只有正文里也用到这个单词时才会报告。\n'},
+                             '\\text{…}：连着的普通字母会显示为几个变量的乘积。只有正文里也用到这个单词时才会报告。\n'},
            'EQN008': {'of': '2024ed8c',
                       'title': '不要用 eqnarray、$$、\\over，也不要在 array 里用 \\nonumber。',
                       'why': '请用 equation、align、IEEEeqnarray、\\[ \\] 和 \\frac。eqnarray 会让关系符号两侧的间距不对，$$ '
@@ -175,4 +175,4 @@ TABLE = {'messages': {'The first equation has the number (<number>). Begin with 
                              '引用。别的文献里的编号，以及答复审稿人时提到的编号，不会报告。\n'},
            'EQN011': {'of': '949de359',
                       'title': '正文里的公式要紧凑：用斜线、exp 和指数，不用很高的分式和上下限。',
-                      'why': '独立成行的公式不要缩小，请分行。这条规则默认关闭，因为文档类排小分式的效果已经够好。\n'}}}
+                      'why': '行间公式不要缩小，请分行。这条规则默认关闭，因为文档类排小分式的效果已经够好。\n'}}}

@@ -48,7 +48,7 @@ TABLE = {'messages': {'Put the caption below the figure: captions go above table
                                                                                                                         '\\<name> '
                                                                                                                         '不带 '
                                                                                                                         '[] '
-                                                                                                                        '就不会印出字母。请写成 '
+                                                                                                                        '就不会显示字母。请写成 '
                                                                                                                         '\\<name>[]{...}。',
               'Say in the caption what the parts (a), (b) ... show.': '请在图注里说明各子图 (a)、(b) 等分别展示了什么。',
               'Name the parts in order: (<right>) before (<letter>).': '请按顺序介绍子图：(<right>) 在 (<letter>) 之前。',
@@ -58,10 +58,10 @@ TABLE = {'messages': {'Put the caption below the figure: captions go above table
                                                                                                             'Society '
                                                                                                             '的会议论文不用缩写。',
               'Write "<right>", not "<typed>": the number has no parentheses.': '应写“<right>”，不写“<typed>”：图号不加括号。',
-              '"\\<command>" prints "<printed>", but IEEE writes "<right>", even at the start of a sentence. <advice!>': '“\\<command>”印出来是“<printed>”，而 '
+              '"\\<command>" prints "<printed>", but IEEE writes "<right>", even at the start of a sentence. <advice!>': '“\\<command>”显示为“<printed>”，而 '
                                                                                                                          'IEEE '
                                                                                                                          '写作“<right>”，句首也不例外。<advice!>',
-              '"\\<command>" prints "<printed>", but Computer Society conference papers print "<right>". <advice!>': '“\\<command>”印出来是“<printed>”，而 '
+              '"\\<command>" prints "<printed>", but Computer Society conference papers print "<right>". <advice!>': '“\\<command>”显示为“<printed>”，而 '
                                                                                                                      'Computer '
                                                                                                                      'Society '
                                                                                                                      '的会议论文写作“<right>”。<advice!>'},
@@ -69,7 +69,7 @@ TABLE = {'messages': {'Put the caption below the figure: captions go above table
                       'title': '正文引用图时写“Fig. 1”，句首也一样。',
                       'why': 'IEEE 在任何位置都用缩写，首字母大写，后加句点；只有 Computer Society 的会议论文写“Figure '
                              '1”。单写一个数字，读者不知道它是什么的编号。\\figurename~\\ref{...} 在任何文档类里都正确。\\autoref 和 \\Cref '
-                             '会印出“Figure”，\\cref 会印出“fig.”，除非你改过它们的设置。\n'},
+                             '会显示“Figure”，\\cref 会显示“fig.”，除非你改过它们的设置。\n'},
            'FIG002': {'of': '7b016ea4',
                       'title': '图注放在图的下方。',
                       'why': '表题在表格上方，图注在图的下方。请把 \\caption 和它的 \\label 移到浮动体里最后一张图之后。\n'},
@@ -95,7 +95,7 @@ TABLE = {'messages': {'Put the caption below the figure: captions go above table
                       'why': '只写单位，看不出画的是什么；“Temperature/K”读起来像一个比值。\n'},
            'FIG009': {'of': '842c4649',
                       'title': '图中的文字用 8 pt，与图注相同。',
-                      'why': '\\tiny 只有 5 pt，印出来看不清；在 IEEEtran 里 \\footnotesize 就是 8 pt。之后又缩放过的图不检查。\n'},
+                      'why': '\\tiny 只有 5 pt，打印出来看不清；在 IEEEtran 里 \\footnotesize 就是 8 pt。之后又缩放过的图不检查。\n'},
            'FIG010': {'of': '4072f485',
                       'title': '子图的 (a)、(b) 由文档类按顺序自动标注，并在图注中逐一说明。',
-                      'why': '\\subfloat[]{...} 会自动印出字母，\\subfloat{...} 不会。请在各子图自己的图注或整张图的图注里说明每个子图。\n'}}}
+                      'why': '\\subfloat[]{...} 会自动生成字母，\\subfloat{...} 不会。请在各子图自己的图注或整张图的图注里说明每个子图。\n'}}}

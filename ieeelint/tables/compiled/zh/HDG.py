@@ -34,11 +34,11 @@ TABLE = {'messages': {'Spell out "<token>" in the heading, or define it earlier 
               'The heading is in all capitals. Use title case; the <maker!> sets capitals.': '标题全是大写。请用实词首字母大写的写法，全大写的样子由<maker!>决定。',
               'Capitalize <shown,> in this heading.': '请把这个标题里<shown,>的首字母改为大写。',
               'Delete the "<bare>" at the end of the heading.': '请删除标题末尾的“<bare>”。',
-              '"<words>" looks like a heading. Use a sectioning command, not bold type.': '“<words>”看起来是标题。请用分节命令，不要只用粗体。',
+              '"<words>" looks like a heading. Use a sectioning command, not bold type.': '“<words>”看起来是标题。请用章节命令，不要只用粗体。',
               '"<words>" looks like a heading. Use a heading style, not bold type.': '“<words>”看起来是标题。请用标题样式，不要只用粗体。',
-              'The class prints the word Abstract. Delete this redefinition.': '文档类会自动印出 Abstract '
+              'The class prints the word Abstract. Delete this redefinition.': '文档类会自动生成 Abstract '
                                                                                '这个词。请删除这处重定义。',
-              'The class prints the word Abstract. Delete the typed word.': '文档类会自动印出 Abstract '
+              'The class prints the word Abstract. Delete the typed word.': '文档类会自动生成 Abstract '
                                                                             '这个词。请删除手动输入的这个词。',
               'This section has no text. Write it, or delete the heading.': '这一节没有正文。请写上正文，或者删除标题。',
               'No text is between "<plain>" and this heading. Add a sentence.': '“<plain>”和这个标题之间没有正文。请加一句话。'},
@@ -49,10 +49,10 @@ TABLE = {'messages': {'Spell out "<token>" in the heading, or define it earlier 
            'HDG003': {'of': '191d4090', 'title': '标题不跳级；一节要么没有小节，要么至少有两个小节。', 'why': '只有一个小节时，请把它并入所在的节。\n'},
            'HDG004': {'of': '26c17bb2',
                       'title': 'Acknowledgment（致谢）和 References（参考文献）的标题不编号，其他标题都编号。',
-                      'why': '请写 \\section*{Acknowledgment}。参考文献的标题由参考文献环境自动印出。\n'},
+                      'why': '请写 \\section*{Acknowledgment}。参考文献的标题由参考文献环境自动生成。\n'},
            'HDG005': {'of': '738aa1d1',
-                      'title': '行首标题 Abstract 和 Index Terms 由文档类以斜体印出。',
-                      'why': '不要手动输入这些词，也不要重定义，环境会自动印出。\n'},
+                      'title': '行首标题 Abstract 和 Index Terms 由文档类以斜体显示。',
+                      'why': '不要手动输入这些词，也不要重定义，环境会自动生成。\n'},
            'HDG006': {'of': 'a289470c',
                       'title': '标题用标题样式，实词首字母大写；不全部大写，不用粗体，末尾不加句号。',
                       'why': '除冠词、并列连词和短介词外，单词首字母都要大写。四个字母及以上的介词，以及连字符后的第二部分，大小写均可。\n'},

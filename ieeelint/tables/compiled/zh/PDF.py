@@ -92,22 +92,22 @@ TABLE = {'messages': {'<fonts,> <is|are> not embedded, <where!>. <remedy!>': '�
                                                                                       '<version>。请导出为 1.4 到 '
                                                                                       '1.7 版。',
               'The pages are pictures, so their words cannot be searched. Export the paper from the program that wrote it.': '页面都是图片，里面的文字无法搜索。请用写论文的软件直接导出。',
-              'The words of the file cannot be searched, because its fonts do not say which letters they print. Export it with fonts that have Unicode tables.': '文件里的文字无法搜索，因为字体没有说明印的是哪些字母。请用带 '
+              'The words of the file cannot be searched, because its fonts do not say which letters they print. Export it with fonts that have Unicode tables.': '文件里的文字无法搜索，因为字体没有说明对应哪些字母。请用带 '
                                                                                                                                                                  'Unicode '
                                                                                                                                                                  '映射表的字体导出。',
               'The text of <words!> cannot be searched, because a picture covers the page. Typeset it.': '<words!>的文字无法搜索，因为整页盖着一张图片。请用文字排版。',
               'page <page#>': '第 <page#> 页',
               'pages <pages,>': '第 <pages,> 页',
               '<number#> pages, first on page <page#>': '共 <number#> 页（首次出现在第 <page#> 页）',
-              'The cross-reference is printed as "<text>", because its target is unknown. Correct the label or the key, and compile again until it is a number.': '交叉引用印成了“<text>”，因为找不到目标。请改正标签，重新编译，直到印出编号。',
-              'The citation is printed as "<text>", because its target is unknown. Correct the label or the key, and compile again until it is a number.': '文献引用印成了“<text>”，因为找不到目标。请改正文献的键名，重新编译，直到印出编号。',
+              'The cross-reference is printed as "<text>", because its target is unknown. Correct the label or the key, and compile again until it is a number.': '交叉引用显示为了“<text>”，因为找不到目标。请改正标签，重新编译，直到显示编号。',
+              'The citation is printed as "<text>", because its target is unknown. Correct the label or the key, and compile again until it is a number.': '文献引用显示为了“<text>”，因为找不到目标。请改正文献的键名，重新编译，直到显示编号。',
               'LaTeX printed question marks for <unread,>. Run BibTeX, and LaTeX twice.': 'LaTeX 对 <unread,> '
-                                                                                          '印出了问号。请运行 '
+                                                                                          '显示了问号。请运行 '
                                                                                           'BibTeX，再运行两次 '
                                                                                           'LaTeX。',
               'The numbers of cross-references have changed. Run LaTeX again.': '交叉引用的编号有变动。请再运行一次 LaTeX。',
-              'The file has page numbers, on <number> page<s|>. Turn them off.': '文件有 <number> 页印了页码。请关闭页码。',
-              'The file has page numbers, <where!>. Turn them off.': '文件印了页码（<where!>）。请关闭页码。',
+              'The file has page numbers, on <number> page<s|>. Turn them off.': '文件有 <number> 页带有页码。请关闭页码。',
+              'The file has page numbers, <where!>. Turn them off.': '文件带有页码（<where!>）。请关闭页码。',
               'This is <points> pt (<inches> in) too wide for its column. Break the formula or the line, or make the table narrower.': '这里比栏宽多出 '
                                                                                                                                        '<points> '
                                                                                                                                        'pt（<inches> '
@@ -143,11 +143,11 @@ TABLE = {'messages': {'<fonts,> <is|are> not embedded, <where!>. <remedy!>': '�
                       'title': 'PDF 文件是 1.4 到 1.7 版，文字可以搜索。',
                       'why': 'IEEE Xplore 会索引文件里的文字。扫描页没有文字，缺少 Unicode 映射的字体会得到错误的文字：请用写论文的软件直接导出。\n'},
            'PDF007': {'of': 'b32bbb88',
-                      'title': '交叉引用和文献引用都印成编号，而不是“??”或“[?]”。',
-                      'why': 'LaTeX 遇到不认识或还没读到的标签和键名，就会印出问号：请改正名称，依次运行 LaTeX、BibTeX，再运行两次 LaTeX。在 Word '
+                      'title': '交叉引用和文献引用都显示为编号，而不是“??”或“[?]”。',
+                      'why': 'LaTeX 遇到不认识或还没读到的标签和键名，就会显示问号：请改正名称，依次运行 LaTeX、BibTeX，再运行两次 LaTeX。在 Word '
                              '里请更新域。\n'},
            'PDF008': {'of': '71992f23',
-                      'title': '会议论文终稿的 PDF 不印页码。',
+                      'title': '会议论文终稿的 PDF 不带页码。',
                       'why': '页码由论文集统一编排。在 LaTeX 里请删除 \\pagestyle{plain} 和 \\thispagestyle{plain}，或者给 '
                              'IEEEtran 加选项“conference”。\n'},
            'PDF009': {'of': '1bc2cac0',

@@ -7,8 +7,8 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
                                                                                                                                                                 '按引用顺序给文献编号。请写 '
                                                                                                                                                                 '\\bibliographystyle{IEEEtran}。',
               "biblatex prints IEEE's style only with the option style=ieee. Write it.": 'biblatex 要加选项 '
-                                                                                         'style=ieee，才会印出 '
-                                                                                         'IEEE 的样式。请加上。',
+                                                                                         'style=ieee，才会按 '
+                                                                                         'IEEE 的样式输出。请加上。',
               'IEEE cites by number in brackets on the line, [<number>], not by raised number (<numberx> in all).': 'IEEE '
                                                                                                                     '引用文献用与正文齐平的方括号编号 '
                                                                                                                     '[<number>]，不用上标编号（共 '
@@ -52,10 +52,10 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
               'The draft cites no other work, and has no reference list. Cite the works that it builds on, and list them here, at its end.': '稿件没有引用任何文献，也没有参考文献列表。请引用所依据的工作，并列在这里（文末）。',
               'IEEE does not use "<group>." Repeat the number of the reference.': 'IEEE '
                                                                                   '不用“<group>.”。请重复文献的编号。',
-              'There is no reference "<key>": the citation prints as [?].': '没有文献“<key>”：引用会印成 [?]。',
-              'There is no reference "<key>": the citation prints as [?]. Did you mean "<similar>"?': '没有文献“<key>”：引用会印成 '
+              'There is no reference "<key>": the citation prints as [?].': '没有文献“<key>”：引用会显示为 [?]。',
+              'There is no reference "<key>": the citation prints as [?]. Did you mean "<similar>"?': '没有文献“<key>”：引用会显示为 '
                                                                                                       '[?]。是不是想写“<similar>”？',
-              'This citation has no key and prints as [?]. Write the key, or delete it.': '这处引用没有键名，会印成 '
+              'This citation has no key and prints as [?]. Write the key, or delete it.': '这处引用没有键名，会显示为 '
                                                                                           '[?]。请写上键名，或者删除引用。',
               'The key "<key>" is used twice in the list. Rename or delete one.': '键名“<key>”在列表里用了两次。请改名或删除一个。',
               'References [<before>] and [<number>] are the same work. Delete one of them, and cite the other in its place.': '文献 '
@@ -97,11 +97,11 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
               'Put a space before the citation: "<shown>".': '引用前面要有空格：“<shown>”。',
               'Of seven authors or more, name only the first: A. Lima et al.': '作者有七位或更多时，只写第一位，例如“A. Lima '
                                                                                'et al.”。',
-              'Write the reference as IEEE prints it: "<quoted>"': '请按 IEEE 印出的格式写：“<quoted>”',
+              'Write the reference as IEEE prints it: "<quoted>"': '请写成 IEEE 的格式：“<quoted>”',
               'This reference is by <shown>, not by "<typed>" Correct the name or the citation.': '这篇文献的作者是 '
-                                                                                                  '<shown>，不是“<typed>”请改正姓名或引用编号。',
+                                                                                                  '<shown>，不是“<typed>”。请改正姓名或引用编号。',
               'This reference is by <shown>, not by "<typed>" Correct the names or the citation.': '这篇文献的作者是 '
-                                                                                                   '<shown>，不是“<typed>”请改正姓名或引用编号。',
+                                                                                                   '<shown>，不是“<typed>”。请改正姓名或引用编号。',
               'This reference has two authors: write "<shown>."': '这篇文献有两位作者：请写“<shown>.”',
               'The year is <year> here, but <yearx> in the reference list.': '这里的年份是 <year>，而参考文献列表里是 '
                                                                              '<yearx>。',
@@ -166,7 +166,7 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
                                                                                                         '引用文献用与正文齐平的方括号编号，不用上标编号（共 '
                                                                                                         '<number#> '
                                                                                                         '处）。',
-              'This comma has no key after it and prints as [?]. Write the key, or delete it.': '这个逗号后面没有键名，会印成 '
+              'This comma has no key after it and prints as [?]. Write the key, or delete it.': '这个逗号后面没有键名，会显示为 '
                                                                                                 '[?]。请写上键名，或者删除逗号。',
               'No command cites reference [<number>] ("<key>"), but the text has the number [<number>] in typed brackets. Write \\cite{<key>} instead.': '没有命令引用文献 '
                                                                                                                                                          '[<number>]（“<key>”），但正文里手动写了编号 '
@@ -175,7 +175,7 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
               'A space is missing between these brackets. Cite these works with one \\cite{…,…}.': '这些方括号之间缺少空格。请用一个 '
                                                                                                    '\\cite{…,…} '
                                                                                                    '引用这些文献。',
-              'The citation prints its own brackets. Delete the brackets around it.': '引用命令会自己印出方括号。请删除外面手动写的方括号。',
+              'The citation prints its own brackets. Delete the brackets around it.': '引用命令会自动加上方括号。请删除外面手动写的方括号。',
               'Type these brackets as "<right>".': '方括号请写成“<right>”。',
               'A period is before and after the citation. Delete the one before it.': '引用的前后各有一个句点。请删除前面的那个。'},
  'rules': {'REF001': {'of': '5887fe49',
@@ -206,7 +206,7 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
            'REF009': {'of': '198fc61b', 'title': '引用翻译的论文时，先写英文译文，再在方括号里写原文。'},
            'REF010': {'of': 'e83bc828',
                       'title': '每处引用在参考文献列表里都有条目，手动输入的每个条目都被引用。',
-                      'why': '没有定义的引用会印成 [?]。列表里键名不重复，文献不重复。IEEE 不用“ibid.”和“op. cit.”：请重复编号。\n'},
+                      'why': '没有定义的引用会显示为 [?]。列表里键名不重复，文献不重复。IEEE 不用“ibid.”和“op. cit.”：请重复编号。\n'},
            'REF011': {'of': '56c3227e',
                       'title': '参考文献按 IEEE 的格式写：名的首字母在姓前面，最后一位作者前写“and”，标题放在引号里。',
                       'why': '期刊论文写成 A. Lima and B. Santos, “Title,” J. Abbrev., vol. 1, no. 2, pp. 3–9, '
@@ -215,19 +215,19 @@ TABLE = {'messages': {'The style "<style>" does not cite by number. IEEE numbers
            'REF012': {'of': '1b2ffda9',
                       'title': '页码范围用短破折号，月份用缩写，条目以句号结尾。',
                       'why': '月份写 Jan.、Feb.、Mar.、Apr.、May、Jun.、Jul.、Aug.、Sep.、Oct.、Nov. 和 Dec.；IEEEtran.bst '
-                             '印出的 June、July 和 Sept. 也可以。网址后面不加句号。\n'},
+                             '输出的 June、July 和 Sept. 也可以。网址后面不加句号。\n'},
            'REF013': {'of': '103f486b',
                       'title': '引用多篇文献时，各用一对方括号，中间用逗号：[1], [2]。',
-                      'why': '在 LaTeX 里请把所有键名写进一个 \\cite。2025 年的指南不用范围：写 [1], [2], [3]。cite 宏包印出的 [1]–[3] '
+                      'why': '在 LaTeX 里请把所有键名写进一个 \\cite。2025 年的指南不用范围：写 [1], [2], [3]。cite 宏包输出的 [1]–[3] '
                              '也可以。\n'},
            'REF014': {'of': '546f90f1',
                       'title': '引用前面有空格，方括号里没有空格：“as shown [3]”。',
                       'why': '在 LaTeX 里请用 ~，以免方括号出现在行首：shown~\\cite{b3}。宏包抬高的编号（例如选项“super”）不报告。\n'},
            'REF015': {'of': '569ab088',
-                      'title': '参考文献与 IEEE 印出的格式完全一致，连逗号也一样。',
+                      'title': '参考文献与 IEEE 的排印格式完全一致，连逗号也一样。',
                       'why': '程序把条目拆成各个字段，再按 IEEE 2025 '
-                             '年的指南印出；有差别就报告，并给出修复。条目里只要有一个词无法归入字段，就不检查；旧版指南的写法也不报告。作者有七位或更多时，写第一位。姓名、标题及其顺序由 '
-                             'REF011 检查。\n'},
+                             '年的指南排版；有差别就报告，并给出修复。条目里只要有一个词无法归入字段，就不检查；旧版指南的写法也不报告。作者有七位或更多时，只写第一位，再加“et '
+                             'al.”。姓名、标题及其顺序由 REF011 检查。\n'},
            'REF016': {'of': '55d11580',
                       'title': '参考文献的 DOI、年份和卷期页码与文献相符，且文献没有被撤稿。',
                       'why': '这条规则只在使用 --look-up（查询 Crossref）或 --retractions（读取 Retraction Watch '

@@ -24,7 +24,7 @@ TABLE = {'messages': {'There is no results.lock next to the draft, so <number> p
                                                                                                                          'ieeelint: '
                                                                                                                          'pin[key]），或者用 '
                                                                                                                          '\\ieeelintnum{key} '
-                                                                                                                         '印出。',
+                                                                                                                         '显示。',
               'Cannot check the results: <file>: is not complete JSON (<error>). Was it cut off, or does it contain merge conflict markers? Write it again with: ieeelint pin': '无法核对实验结果：<file> '
                                                                                                                                                                                 '不是完整的 '
                                                                                                                                                                                 'JSON（<error>）。是不是被截断了，或者带有合并冲突的标记？请运行 '
@@ -63,7 +63,7 @@ TABLE = {'messages': {'There is no results.lock next to the draft, so <number> p
                                                                      '的“<row>”行“<column>”列：<rest!>',
               '<location>, column "<column>": <rest!>': '<location> 的“<column>”列：<rest!>',
               'the cell is empty, but the result is <text>.': '单元格是空的，而结果是 <text>。',
-              'the macro prints "<key>", the number of another cell.': '宏印出的是“<key>”，即另一个单元格的数字。',
+              'the macro prints "<key>", the number of another cell.': '宏显示的是“<key>”，即另一个单元格的数字。',
               'the paper says <said,>, but the result is <result> (<source>).<how!>': '论文里写 <said,>，而结果是 '
                                                                                       '<result>（<source>）。<how!>',
               ' It was truncated, not rounded.': '这是截断，不是四舍五入。',

@@ -6,16 +6,16 @@ TABLE = {'messages': {'title': '表题',
               'Write "<right>", not "<typed>": tables have Roman numerals here.': '应写“<right>”，不写“<typed>”：这里的表格用罗马数字编号。',
               'Write "<right>", not "<typed>": tables have Arabic numerals here.': '应写“<right>”，不写“<typed>”：这里的表格用阿拉伯数字编号。',
               'Write "<right>", not "<typed>": spell out the word with a capital.': '应写“<right>”，不写“<typed>”：写全称，首字母大写。',
-              '"\\<command>" prints "<printed>" here, but IEEE prints "<right>". <advice!>': '“\\<command>”在这里印出来是“<printed>”，而 '
+              '"\\<command>" prints "<printed>" here, but IEEE prints "<right>". <advice!>': '“\\<command>”在这里显示为“<printed>”，而 '
                                                                                              'IEEE '
                                                                                              '写作“<right>”。<advice!>',
               'This numbers tables 1, 2, 3, but IEEE numbers them I, II, III. Delete the line.': '这会让表格按 '
                                                                                                  '1、2、3 编号，而 '
                                                                                                  'IEEE 用 '
                                                                                                  'I、II、III。请删除这一行。',
-              'This prints "<strip>" above tables, but IEEE prints "TABLE". Delete the line.': '这会在表格上方印出“<strip>”，而 '
+              'This prints "<strip>" above tables, but IEEE prints "TABLE". Delete the line.': '这会在表格上方显示“<strip>”，而 '
                                                                                                'IEEE '
-                                                                                               '印“TABLE”。请删除这一行。',
+                                                                                               '用“TABLE”。请删除这一行。',
               '\\<name> changes the type of the table from 8 points. Use table*, fewer columns or shorter headers.': '\\<name> '
                                                                                                                      '会让表格的字号不再是 '
                                                                                                                      '8 '
@@ -38,7 +38,7 @@ TABLE = {'messages': {'title': '表题',
               'This table is a picture. Type it as a table, so that its font fits and its numbers can be copied.': '这个表格是一张图片。请用真正的表格来写，这样字体才合适，数字也能复制。',
               'Put the unit in parentheses: "<right>", not "<strip>".': '单位要放在圆括号里：写“<right>”，不写“<strip>”。',
               'Mark this note with the superscript "<letter>", not "<label>": notes of tables have lowercase letters.': '表注请用上标字母“<letter>”，不用“<label>”：表注用小写字母标注。',
-              'A footnote in a table is lost or printed far from it. Put a note with a superscript letter (a, b) under the table.': '表格里的脚注会丢失，或者印到很远的地方。请在表格下方写表注，并用上标字母（a、b）标注。',
+              'A footnote in a table is lost or printed far from it. Put a note with a superscript letter (a, b) under the table.': '表格里的脚注会丢失，或者排到很远的地方。请在表格下方写表注，并用上标字母（a、b）标注。',
               'Delete "<typed>": the label is printed automatically.': '请删除“<typed>”：表号会自动生成。',
               'Use title case for a table title. Capitalize <words,>.': '表题的实词首字母要大写：请改<words,>。',
               'Delete the final period: a table title has none.': '请删除末尾的句号：表题不加句号。',
@@ -58,7 +58,7 @@ TABLE = {'messages': {'title': '表题',
                       'why': '[h] 和 [H] 会把表格固定在声明的位置。\\resizebox 会改变 IEEE 规定的 8 pt 字号：请用 table*，或者减少列数。\n'},
            'TAB005': {'of': '3cdb101f',
                       'title': '表注用上标小写字母标注，放在表格下方。',
-                      'why': '数字看起来像指数；浮动体里的 \\footnote 会丢失，或者印到另一栏的底部。请在单元格里和最后一行的表注前写 $^{\\mathrm{a}}$。\n'},
+                      'why': '数字看起来像指数；浮动体里的 \\footnote 会丢失，或者排到另一栏的底部。请在单元格里和最后一行的表注前写 $^{\\mathrm{a}}$。\n'},
            'TAB006': {'of': 'f8c43f9b',
                       'title': '表题的写法与标题相同：实词首字母大写，末尾不加句号，不手动输入“TABLE I”。',
                       'why': '标号由文档类自动生成，表题也由它排成小型大写字母，所以不要手动全部大写。\n'},

@@ -147,7 +147,7 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
                                                                                            '\\documentclass '
                                                                                            '之后加上 '
                                                                                            '\\IEEEoverridecommandlockouts',
-              'it prints a plain letter. Conference papers have no drop capital. Type the word instead': '它只印出普通字母。会议论文没有首字下沉，请直接输入这个词',
+              'it prints a plain letter. Conference papers have no drop capital. Type the word instead': '它只显示普通字母。会议论文没有首字下沉，请直接输入这个词',
               'its text is lost. Conference papers have no biographies. Remove it': '它的文字会丢失。会议论文没有作者简介，请去掉它',
               'its text is lost. Add \\IEEEoverridecommandlockouts if the venue asks for this line': '它的文字会丢失。如果投稿要求有这一行，请加上 '
                                                                                                      '\\IEEEoverridecommandlockouts',
@@ -157,7 +157,7 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
               'its text is lost. Add \\IEEEoverridecommandlockouts if you need it': '它的文字会丢失。如果需要，请加上 '
                                                                                     '\\IEEEoverridecommandlockouts',
               '\\label{<key>} is before the heading, so references print the number of the previous section. Move it right after the heading.': '\\label{<key>} '
-                                                                                                                                                '写在标题之前，引用时会印出上一节的编号。请移到标题之后。',
+                                                                                                                                                '写在标题之前，引用时会显示上一节的编号。请移到标题之后。',
               'The label "<key>" is already defined in line <line>. Rename one of them.': '标签“<key>”在第 '
                                                                                           '<line> '
                                                                                           '行已经定义过。请给其中一个改名。',
@@ -169,16 +169,16 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
               '\\label{<key>} is before its caption, so references print the number of the section. Move it right after the caption.': '\\label{<key>} '
                                                                                                                                        '写在 '
                                                                                                                                        '\\caption '
-                                                                                                                                       '之前，引用时会印出节的编号。请移到 '
+                                                                                                                                       '之前，引用时会显示节的编号。请移到 '
                                                                                                                                        '\\caption '
                                                                                                                                        '之后。',
               'This <kind!> has a label but no caption, so references print the number of the section. Add a caption before the label.': '这个<kind!>有标签却没有 '
-                                                                                                                                         '\\caption，引用时会印出节的编号。请在标签之前加上 '
+                                                                                                                                         '\\caption，引用时会显示节的编号。请在标签之前加上 '
                                                                                                                                          '\\caption。',
-              'This reference has no key and prints "??". Write the key, or delete it.': '这处引用没有标签名，会印成“??”。请写上标签名，或者删除引用。',
-              'There is no label "<key>", so this reference prints "??". Add the label, or correct the key.': '没有标签“<key>”，这处引用会印成“??”。请加上标签，或者改正名称。',
-              'There is no label "<key>", so this reference prints "??". Did you mean "<similar>"?': '没有标签“<key>”，这处引用会印成“??”。是不是想写“<similar>”？',
-              'The package "cleveref" must be loaded after "hyperref", or its references print incorrectly. Move it after hyperref.': '宏包“cleveref”必须在“hyperref”之后加载，否则引用会印错。请移到 '
+              'This reference has no key and prints "??". Write the key, or delete it.': '这处引用没有标签名，会显示为“??”。请写上标签名，或者删除引用。',
+              'There is no label "<key>", so this reference prints "??". Add the label, or correct the key.': '没有标签“<key>”，这处引用会显示为“??”。请加上标签，或者改正名称。',
+              'There is no label "<key>", so this reference prints "??". Did you mean "<similar>"?': '没有标签“<key>”，这处引用会显示为“??”。是不是想写“<similar>”？',
+              'The package "cleveref" must be loaded after "hyperref", or its references print incorrectly. Move it after hyperref.': '宏包“cleveref”必须在“hyperref”之后加载，否则引用会显示错误的编号。请移到 '
                                                                                                                                       'hyperref '
                                                                                                                                       '之后。',
               'natbib cites by author and year, but IEEE cites by number. Write \\usepackage[numbers]{natbib}, or use the package cite.': 'natbib '
@@ -188,7 +188,7 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
                                                                                                                                           '\\usepackage[numbers]{natbib}，或者用 '
                                                                                                                                           'cite '
                                                                                                                                           '宏包。',
-              'Links print in color, but IEEE wants invisible links. Write hidelinks instead.': '链接印成了彩色，而 '
+              'Links print in color, but IEEE wants invisible links. Write hidelinks instead.': '链接显示为彩色，而 '
                                                                                                 'IEEE '
                                                                                                 '要求链接不可见。请改写 '
                                                                                                 'hidelinks。',
@@ -279,7 +279,7 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
                       'why': 'IEEE 用 Times，由文档类加载。字体宏包或作用于全文的字号命令，会让页面变样，字数也不同。表格和图内部的字号可以改变。\n'},
            'TEX005': {'of': 'c6da6b3c',
                       'title': '不要加载会替换 IEEE 图注或浮动体的宏包。',
-                      'why': 'caption 宏包以及所有加载它的宏包，会把 IEEE 的小字“Fig. 1.”印成大字“Fig. 1:”，除非稿件在其后恢复了 '
+                      'why': 'caption 宏包以及所有加载它的宏包，会把 IEEE 的小字“Fig. 1.”排成大字“Fig. 1:”，除非稿件在其后恢复了 '
                              '\\@makecaption。子图请用 subfig 加选项 caption=false，这是 IEEE 的建议。许多已发表的论文用了 subcaption '
                              '和 [H]，所以对它们只作提示。\n'},
            'TEX006': {'of': '514a00e7',
@@ -288,10 +288,10 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
                              '可以恢复。peerreview 和 technote 模式需要相应的命令或选项。\n'},
            'TEX007': {'of': '5b3e4a23',
                       'title': '标签写在 \\caption 之后，不重名；每处引用都有对应的标签；编号与前面的单词用 ~ 连接。',
-                      'why': '编号由 \\caption 产生，写在它之前的标签会得到节的编号。没有标签的引用会印成“??”。~ 让“Fig.”和编号留在同一行。\n'},
+                      'why': '编号由 \\caption 产生，写在它之前的标签会得到节的编号。没有标签的引用会显示为“??”。~ 让“Fig.”和编号留在同一行。\n'},
            'TEX008': {'of': 'c250e356',
-                      'title': '链接没有颜色和方框，引用印成方括号编号。',
-                      'why': 'IEEE 要求最终 PDF 里的链接不可见，而 hyperref 默认会给链接加彩色方框。要印方括号编号，请用 cite 宏包、带 numbers 选项的 '
+                      'title': '链接没有颜色和方框，引用显示为方括号编号。',
+                      'why': 'IEEE 要求最终 PDF 里的链接不可见，而 hyperref 默认会给链接加彩色方框。要用方括号编号，请用 cite 宏包、带 numbers 选项的 '
                              'natbib，或者 biblatex 加 style=ieee。\n'},
            'TEX009': {'of': 'd2a83ba6',
                       'title': '稿件的各部分、参考文献文件和图片都在论文的文件夹里，用相对路径。',

@@ -19,9 +19,9 @@ TABLE = {'messages': {'This is guidance text of the <template?>. Delete the para
               'This is the sample table of the template. Replace it with your own.': '这是模板里的示例表格。请换成你自己的。',
               'This is a sample reference of the template. Delete it, or replace it with your own.': '这是模板里的示例文献。请删除，或者换成你自己的。',
               '\\<name> marks unfinished work or prints filler text. Delete it.': '\\<name> '
-                                                                                  '表示尚未完成的内容，或者会印出填充文字。请删除。',
+                                                                                  '表示尚未完成的内容，或者会显示填充文字。请删除。',
               '\\<name> prints a note of an author. Settle the note and delete it.': '\\<name> '
-                                                                                     '会印出作者的批注。请处理完批注并删除它。',
+                                                                                     '会显示作者的批注。请处理完批注并删除它。',
               'The text is colored, as in a draft with marked changes. Set it in black for publication.': '这里的文字是彩色的，像是标出修改的稿件。发表时请设为黑色。',
               '"<word>" marks unfinished work. Finish it and delete the marker.': '“<word>”表示尚未完成的内容。请写完并删除这个标记。',
               'A letter to the reviewers is not part of the paper. Move it to a separate file.': '给审稿人的信不属于论文。请移到单独的文件。',
@@ -49,7 +49,7 @@ TABLE = {'messages': {'This is guidance text of the <template?>. Delete the para
  'rules': {'TPL001': {'of': 'b1723e59',
                       'title': '论文里没有模板的说明文字。',
                       'why': 'IEEE 不发表带有模板文字的论文。请删除整个段落。``ieeelint init`` '
-                             '生成的稿件里的文字也算说明文字。注释不会印出，所以不计。终稿之前，模板的页眉和版权行只作提示。IEEE Access 等期刊的日期和 DOI '
+                             '生成的稿件里的文字也算说明文字。注释不会显示，所以不计。终稿之前，模板的页眉和版权行只作提示。IEEE Access 等期刊的日期和 DOI '
                              '始终只作提示，因为由 IEEE 填写。\n'},
            'TPL002': {'of': '3aa4f819',
                       'title': '论文里没有模板的占位作者、单位、地址和关键词。',

@@ -38,10 +38,10 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
               'Write "than" after a comparative, not "then".': '比较级之后写“than”，不写“then”。',
               'Put the "<group>" after the closing quotation mark.': '“<group>”要放在右引号之后。',
               'Put the period after the closing parenthesis.': '句点要放在右圆括号之后。',
-              'Word prints "<match>" as typed. Write a dash: — without spaces.': 'Word 会把“<match>”原样印出。请写破折号 '
+              'Word prints "<match>" as typed. Write a dash: — without spaces.': 'Word 会把“<match>”原样显示。请写破折号 '
                                                                                  '—，前后不加空格。',
               'Word prints "<match>" as typed. Write a dash (– or —), or one hyphen.': 'Word '
-                                                                                       '会把“<match>”原样印出。请写破折号（– '
+                                                                                       '会把“<match>”原样显示。请写破折号（– '
                                                                                        '或 —），或者一个连字符。',
               'This hyphen is used as a dash. Write <dash!>, a comma or a colon.': '这里把连字符当破折号用了。请写<dash!>、逗号或冒号。',
               'This hyphen is used as a dash. Write <dash!>, a comma or a colon; if it joins two words, delete the spaces.': '这里把连字符当破折号用了。请写<dash!>、逗号或冒号；如果是连接两个词，请删除空格。',
@@ -50,10 +50,10 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
               'Write the range with an en dash (<en>) without spaces.': '范围请用短破折号 (<en>)，前后不加空格。',
               'A dash has spaces around it. Write an em dash (<em>) without spaces, a comma or a colon.': '破折号前后有空格。请写不加空格的长破折号 '
                                                                                                           '(<em>)、逗号或冒号。',
-              'Write "<full>", not "<typed>". Technical text has no contractions.': '应写“<full>”，不写“<typed>”：科技论文不用缩约形式。',
-              'Write "<full>", or "<its>" for the possessive. Technical text has no contractions.': '应写“<full>”，表示所有格则写“<its>”：科技论文不用缩约形式。',
-              'Write "<full>". Technical text has no contractions.': '应写“<full>”：科技论文不用缩约形式。',
-              'Write the question without "<typed>". Technical text has no contractions.': '请改写这个问句，不用“<typed>”：科技论文不用缩约形式。',
+              'Write "<full>", not "<typed>". Technical text has no contractions.': '应写“<full>”，不写“<typed>”：科技论文不用缩略形式。',
+              'Write "<full>", or "<its>" for the possessive. Technical text has no contractions.': '应写“<full>”，表示所有格则写“<its>”：科技论文不用缩略形式。',
+              'Write "<full>". Technical text has no contractions.': '应写“<full>”：科技论文不用缩略形式。',
+              'Write the question without "<typed>". Technical text has no contractions.': '请改写这个问句，不用“<typed>”：科技论文不用缩略形式。',
               'Write "<its>", the possessive, without an apostrophe.': '所有格请写“<its>”，不加撇号。',
               'These quotation marks are straight. Write <left>…<right>.': '这对引号是直引号。请写 <left>…<right>。',
               'These quotation marks do not open and close. Write <left>…<right>.': '这对引号不分左右。请写 '
@@ -66,11 +66,11 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
               'Put a space before the parenthesis.': '左圆括号前要有空格。',
               'Put a space after the parenthesis.': '右圆括号后要有空格。',
               'Delete the space before the "<match>".': '请删除“<match>”前的空格。',
-              '"\\<command>" prints "<word>". IEEE writes "<right>". <advice!>': '“\\<command>”印出来是“<word>”，而 '
+              '"\\<command>" prints "<word>". IEEE writes "<right>". <advice!>': '“\\<command>”显示为“<word>”，而 '
                                                                                  'IEEE 写作“<right>”。<advice!>',
               'Put a space between "<word>" and the number.': '“<word>”和编号之间要有空格。',
               'Write "<right>", not "<word>", before a number.': '编号前应写“<right>”，不写“<word>”。',
-              '"<short>" is <meaning!> and prints as typed. <remedy!>': '“<short>”是<meaning!>，会原样印出。<remedy!>',
+              '"<short>" is <meaning!> and prints as typed. <remedy!>': '“<short>”是<meaning!>，会原样显示。<remedy!>',
               '"<short>" is the same formula twice, as a copy from a browser gives it. <remedy!>': '“<short>”是同一个公式写了两遍，多半是从浏览器复制来的。<remedy!>',
               'Markdown for bold type': 'Markdown 的粗体',
               'Markdown for a heading': 'Markdown 的标题',
@@ -138,20 +138,20 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
                       'why': 'IEEE 的几份文件说法不一（风格手册放在里面），所以这条规则默认关闭。\n'},
            'TXT012': {'of': 'eecd6ebc', 'title': '范围用短破折号 (--)，词语之间的破折号用长破折号 (---)，都不加空格；连字符只用来连接单词。'},
            'TXT013': {'of': '3b90d6fd',
-                      'title': '科技论文不用缩约形式，也没有重复的词。',
-                      'why': '请写全：do not、it is、we have。所有格不是缩约形式。\n'},
+                      'title': '科技论文不用缩略形式，也没有重复的词。',
+                      'why': '请写全：do not、it is、we have。所有格不是缩略形式。\n'},
            'TXT014': {'of': '896133e4',
                       'title': "引号要分左右：LaTeX 里写 ``slow''，Word 里写“slow”。",
-                      'why': '在 LaTeX 里，直引号 "slow" 和 \'slow\' 会印成两个右引号，或者原样印出。Word 稿件里的直引号只作提示。\n'},
+                      'why': '在 LaTeX 里，直引号 "slow" 和 \'slow\' 会显示为两个右引号，或者原样显示。Word 稿件里的直引号只作提示。\n'},
            'TXT015': {'of': 'c2d9aaae', 'title': '标点前和圆括号内侧不加空格；标点后和左圆括号前加空格。'},
            'TXT016': {'of': '11d235d8',
                       'title': '编号前的“Section”“Algorithm”“Theorem”等首字母大写。',
                       'why': '单写一个数字，读者不知道它是什么的编号：请写 Section~\\ref{...}，不写 \\ref{...}。在 Word '
-                             '里，编号要与标题印出的一致：“Section III-B”，不是“Section 3.2”。论文没有章（chapter）。\n'},
+                             '里，编号要与标题显示的一致：“Section III-B”，不是“Section 3.2”。论文没有章（chapter）。\n'},
            'TXT017': {'of': '0350c5ba',
-                      'title': '**bold**、## Heading 之类的 Markdown 会原样印出。请用模板的命令或样式。',
+                      'title': '**bold**、## Heading 之类的 Markdown 会原样显示。请用模板的命令或样式。',
                       'why': '在 LaTeX 里请写 \\textbf{...}、\\subsection{...}、\\texttt{...} 和 \\href{...}{...}。在 '
-                             'Word 稿件里，LaTeX 命令也会原样印出。\n'},
+                             'Word 稿件里，LaTeX 命令也会原样显示。\n'},
            'TXT018': {'of': 'b40f71e9',
                       'title': '改正常见的拼写错误，例如“recieve”和“seperate”。',
                       'why': '词表里只有改法唯一的词，不能代替拼写检查。名称、代码、引用的文字和参考文献不检查。在 Word 稿件里，断成两截、而别处是完整的词（例如“ac '

@@ -22,7 +22,7 @@ TABLE = {'messages': {'The paper has <count> page<s|>, but the limit is <most> (
                                                                                              '<accepted><because!>。<remedy!>',
               'Give the class the option "<paper>".': '请给文档类加选项“<paper>”。',
               'Use the template of the other size, or change the size of all pages.': '请换用那种纸张的模板，或者修改所有页面的大小。',
-              '<label?> prints no biographies <because!>. Delete them.': '<label?>不印作者简介<because!>。请删除。',
+              '<label?> prints no biographies <because!>. Delete them.': '<label?>不刊登作者简介<because!>。请删除。',
               'The paper has no biographies for <count> author<s|>, but <label?> asks for one of each <because!>. Write the others.': '有 '
                                                                                                                                       '<count> '
                                                                                                                                       '位作者没有简介，而<label?>要求每位作者都有<because!>。请补上。',
@@ -37,5 +37,5 @@ TABLE = {'messages': {'The paper has <count> page<s|>, but the limit is <most> (
                       'title': '论文的纸张大小符合会议或期刊的要求。',
                       'why': '在 LaTeX 里由 IEEEtran 的选项决定，默认是 US letter。\n'},
            'VEN003': {'of': '664f374f',
-                      'title': '会议或期刊要求作者简介时，每位作者都有；不印作者简介时，一个也没有。',
+                      'title': '会议或期刊要求作者简介时，每位作者都有；不刊登作者简介时，一个也没有。',
                       'why': '双盲评审的稿件一律没有作者简介。\n'}}}

@@ -79,7 +79,7 @@ TABLE = {'messages': {'The title and the authors are in the header of the page. 
                                                                                                                                        '> '
                                                                                                                                        '交叉引用）。',
               '"<group>" is typed by hand. Give the caption the style "<style>", which numbers it, and delete the typed label.': '“<group>”是手动输入的。请给图注或表题用自动编号的样式“<style>”，并删除手动输入的标号。',
-              'The style numbers this entry already, so it prints "<printed> <group>". Delete the typed number.': '样式已经给这个条目编了号，会印成“<printed> '
+              'The style numbers this entry already, so it prints "<printed> <group>". Delete the typed number.': '样式已经给这个条目编了号，会显示为“<printed> '
                                                                                                                   '<group>”。请删除手动输入的编号。',
               '"<group>" is typed by hand. Give the entry the style "<style>", which numbers it, and delete the typed number.': '“<group>”是手动输入的。请给条目用自动编号的样式“<style>”，并删除手动输入的编号。',
               'This paragraph of the reference list has no number. Join it to the entry above, or give it the style "<style>", which numbers it.': '参考文献列表里的这个段落没有编号。请并入上一个条目，或者给它用自动编号的样式“<style>”。',
@@ -106,7 +106,7 @@ TABLE = {'messages': {'The title and the authors are in the header of the page. 
                       'why': '版面不同的论文，IEEE 会退回，或者缩放后放进论文集。\n'},
            'WRD005': {'of': '80f4bdce',
                       'title': '稿件里没有修订、批注、隐藏文字和失效的交叉引用。',
-                      'why': '它们可能会印出来，或者向审稿人泄露信息。终稿之前，除失效的交叉引用外，都只作提示。\n'},
+                      'why': '它们可能会被打印出来，或者向审稿人泄露信息。终稿之前，除失效的交叉引用外，都只作提示。\n'},
            'WRD006': {'of': 'e1716d3b',
                       'title': '列表、图注、表题和参考文献由模板的样式编号，不手动输入编号或项目符号。',
                       'why': '手动写的编号，增加条目后不会跟着变；与自动编号放在一起还会重复。稿件里没有的节号或公式编号也会报告。文献管理软件和 SEQ 域的编号属于自动编号。\n'}}}

@@ -18,28 +18,28 @@ TABLE = {'lists': {'and': '和', 'or': '或', 'comma': '、', 'more': '另外 <n
               'the class': '文档类',
               'the style': '样式',
               'Write "<right>", not "<typed>": a space is missing.': '应写“<right>”，不写“<typed>”：中间少一个空格。',
-              'This prints only a number. Write <better>.': '这里只会印出一个数字。请写 <better>。',
+              'This prints only a number. Write <better>.': '这里只会显示一个数字。请写 <better>。',
               'Write TeX instead of "<sign>": TeX stops at it outside a formula.': '请用 TeX 写法代替“<sign>”：TeX '
                                                                                    '在公式之外遇到它会停止编译。',
-              'Write TeX instead of "<sign>": TeX prints it as it is.': '请用 TeX 写法代替“<sign>”：TeX 会把它原样印出来。',
+              'Write TeX instead of "<sign>": TeX prints it as it is.': '请用 TeX 写法代替“<sign>”：TeX 会把它原样显示。',
               'Write the character itself instead of "<sign>": TeX stops at it outside a formula.': '请直接输入这个字符，不要写“<sign>”：TeX '
                                                                                                     '在公式之外遇到它会停止编译。',
               'Write the character itself instead of "<sign>": TeX prints it as it is.': '请直接输入这个字符，不要写“<sign>”：TeX '
-                                                                                         '会把它原样印出来。',
+                                                                                         '会把它原样显示。',
               'Write a formula instead of "<sign>": TeX stops at it outside a formula.': '请写成公式，不要写“<sign>”：TeX '
                                                                                          '在公式之外遇到它会停止编译。',
               'Write a formula instead of "<sign>": TeX prints it as it is.': '请写成公式，不要写“<sign>”：TeX '
-                                                                              '会把它原样印出来。',
+                                                                              '会把它原样显示。',
               'Write <better> instead of "<sign>": TeX stops at it outside a formula.': '请写 '
                                                                                         '<better>，不要写“<sign>”：TeX '
                                                                                         '在公式之外遇到它会停止编译。',
               'Write <better> instead of "<sign>": TeX prints it as it is.': '请写 <better>，不要写“<sign>”：TeX '
-                                                                             '会把它原样印出来。',
+                                                                             '会把它原样显示。',
               'Write <better>, not "<sign>": TeX stops here or prints something else.': '请写 '
                                                                                         '<better>，不要写“<sign>”：TeX '
-                                                                                        '会在这里停止编译，或者印出别的内容。',
+                                                                                        '会在这里停止编译，或者显示别的内容。',
               'Write the address without \\url: the style adds it.': '网址不要放进 \\url：参考文献样式会自动加上。',
-              'Write "<x>", not "<shown>": an address prints as typed.': '请写“<x>”，不写“<shown>”：网址会原样印出。',
+              'Write "<x>", not "<shown>": an address prints as typed.': '请写“<x>”，不写“<shown>”：网址会原样显示。',
               'Do not type the <word!> in capitals. Use normal capitalization; the <maker!> sets its look.': '不要手动把<word!>全部大写。请用正常的大小写，样子由<maker!>决定。',
               'Begin the <word!> with a capital: "<right>".': '<word!>要以大写字母开头：“<right>”。',
               '"<shown>" names the program that copied the address. Delete it; the address works without it.': '“<shown>”是复制网址的程序加上的。请删除它，网址照样能打开。',
@@ -96,7 +96,7 @@ TABLE = {'lists': {'and': '和', 'or': '或', 'comma': '、', 'more': '另外 <n
               '<name> comes before its first citation. Move it after the paragraph that first cites it.': '<name> '
                                                                                                           '出现在首次引用之前。请把它移到首次引用它的段落之后。',
               '"<text>" is typed here and breaks the order. Write \\ref, which prints the number of the float that you mean.': '“<text>”是手动输入的，打乱了引用顺序。请写 '
-                                                                                                                               '\\ref，它会印出你所指的浮动体的编号。',
+                                                                                                                               '\\ref，它会显示你所指的浮动体的编号。',
               '<name> comes before its first citation, the typed "<text>". Write \\ref there; if the number is right, move the float after that paragraph.': '<name> '
                                                                                                                                                              '出现在首次引用（手动输入的“<text>”）之前。请在那里写 '
                                                                                                                                                              '\\ref；如果编号没错，请把浮动体移到该段落之后。',
@@ -145,11 +145,11 @@ TABLE = {'lists': {'and': '和', 'or': '或', 'comma': '、', 'more': '另外 <n
               '"<word>" is before the number of a section. Correct the word or the reference.': '“<word>”后面的编号其实是节的编号。请改正这个词或这处引用。',
               '"<word>" is before the number of an equation. Correct the word or the reference.': '“<word>”后面的编号其实是公式的编号。请改正这个词或这处引用。',
               '"<word>" is before the number of <other!>. Correct the word or the reference.': '“<word>”后面的编号其实是<other!>的编号。请改正这个词或这处引用。',
-              'Delete "<words>": the style prints it as a part of the name, "<shown>".': '请删除“<words>”：参考文献样式会把它当成姓名的一部分，印成“<shown>”。',
+              'Delete "<words>": the style prints it as a part of the name, "<shown>".': '请删除“<words>”：参考文献样式会把它当成姓名的一部分，显示为“<shown>”。',
               'BibTeX cannot shorten "<token>", because it does not know the letter "<letter>", and may print half of it. Write it in Latin letters.': 'BibTeX '
-                                                                                                                                                       '不认识字母“<letter>”，无法缩写“<token>”，可能只印出一半。请用拉丁字母拼写。',
+                                                                                                                                                       '不认识字母“<letter>”，无法缩写“<token>”，可能只显示一半。请用拉丁字母拼写。',
               'BibTeX cannot shorten "<token>", because it does not know the letter "<letter>", and may print half of it. Write <better>.': 'BibTeX '
-                                                                                                                                            '不认识字母“<letter>”，无法缩写“<token>”，可能只印出一半。请写 '
+                                                                                                                                            '不认识字母“<letter>”，无法缩写“<token>”，可能只显示一半。请写 '
                                                                                                                                             '<better>。',
               'Only biblatex reads names in this form. Write the surname, a comma, and the given names.': '只有 '
                                                                                                           'biblatex '
