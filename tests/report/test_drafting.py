@@ -170,6 +170,21 @@ def test_columns_of_scikit_learn(folder, capsys):
     assert "params" not in captured.err
 
 
+def test_of_many_metrics_the_telling_ones_are_shown(folder, capsys):
+    names = "model,eval_runs_per_second,recall,eval_runtime,eval_loss,loss_std,eval_accuracy,f1"
+    rows = [
+        f"{model},1.{at}5,0.{at}4,3.{at}5,0.{at}5,0.{at}6,0.{at}7,0.{at}8"
+        for at, model in enumerate("AB")
+    ]
+    (folder / "r.csv").write_text("\n".join([names, *rows]) + "\n")
+    assert main(["report", "r.csv"]) == 0
+    shown = " ".join(capsys.readouterr().out.splitlines()[2].split())
+    assert shown == (
+        "Model Recall Evaluation Accuracy F1 Evaluation Runtime Evaluation Loss"
+        " Evaluation Runs per Second"
+    )
+
+
 def test_write_spec_needs_results(folder, capsys):
     (folder / "t.toml").write_text("")
     assert main(["report", "t.toml", "--write-spec", "x.toml"]) == 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from posixpath import commonpath
 
 from ieeelint.phrases import listed, nearest_sentence
+from ieeelint.report.adapters.columns import RATE
 from ieeelint.report.adapters.paths import FILE, RUN
 from ieeelint.report.adapters.values import canonical
 from ieeelint.report.drafting.wording import best_of
@@ -132,11 +133,17 @@ def _rows_of(keys: dict[str, list[Key]]) -> str:
 
 
 def _telling(metrics: list[str]) -> list[str]:
-    """The metrics; if they are too many, first those that are to be high, or low."""
+    """The metrics; if they are too many, first those that are to be high, or low, before the rates
+    of a run.
+    """
     if len(metrics) <= MOST_COLUMNS:
         return metrics
-    order = ("max", "min", "")
-    return sorted(metrics, key=lambda name: (bool(SPREAD.search(name)), order.index(best_of(name))))
+
+    def rank(name: str) -> tuple[bool, bool, int]:
+        is_rate = bool(RATE.search(name))
+        return bool(SPREAD.search(name)), is_rate, ("max", "min", "").index(best_of(name))
+
+    return sorted(metrics, key=rank)
 
 
 def is_object(values: Sequence[Key]) -> bool:
