@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ieeelint.paper import zones
+from ieeelint.paper.text import CODE
 from ieeelint.readers.latex.reading import read
 
 
@@ -357,3 +358,18 @@ def test_the_marks_of_latexdiff_are_not_printed(added):
 )
 def test_code_in_a_line_may_have_options_after_a_space(code):
     assert words_of(f"The code \\lstinline{code} runs.") == "The code \ue005 runs."
+
+
+@pytest.mark.parametrize(
+    "draft, printed",
+    [
+        ("\\emph{Rain} {\\tt a.c} falls.", f"Rain {CODE} falls."),
+        ("\\emph{Rain} {\\small\\bfseries\\tt a.c} falls.", f"Rain {CODE} falls."),
+        ("{{Rain}\\tt falls}.", f"Rain{CODE}."),
+        ("\\emph{Rain}\\tt falls.", "Rainfalls."),
+        ("\\emph{Rain} \\tt{falls}.", "Rain falls."),
+    ],
+)
+def test_a_switch_to_code_goes_on_to_the_end_of_its_own_group(draft, printed):
+    """A group that ended before the switch once made the reader read it again, without end."""
+    assert words_of(draft) == printed

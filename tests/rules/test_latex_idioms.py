@@ -307,3 +307,34 @@ def test_ieeeconf_in_conference_mode_loses_notes():
     seen = codes(FRONT, "", "\\documentclass[letterpaper, 10 pt, conference]{ieeeconf}")
     assert "TEX006" in seen
     assert {"KWD001", "HDG006"} <= codes(FRONT, "\\IEEEoverridecommandlockouts")
+
+
+# -- what a message says ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "pair, said",
+    [
+        ("(Sand - Mud5)", "Write an en dash (--) without spaces between these two."),
+        ("(wet Sand - Mud5)", "This hyphen is used as a dash."),
+        ("(Sand - Mud5 too)", "This hyphen is used as a dash."),
+    ],
+)
+def test_two_words_in_parentheses_are_a_pair(pair, said):
+    (one,) = [one for one in findings(f"The valves {pair} are open.") if one.code == "TXT012"]
+    assert one.message.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "author, last",
+    [
+        (
+            "\\author{Ana Lima\\thanks{Manuscript received April 19, 2005; revised August 26, 2015.}}",
+            "or delete it.",
+        ),
+        ("\\author{\\IEEEauthorblockN{Given Name Surname}}", "or delete the unused author."),
+    ],
+)
+def test_only_an_author_is_an_unused_author(author, last):
+    (one,) = [one for one in findings("Water.", author) if one.code == "TPL002"]
+    assert one.message.endswith(last)

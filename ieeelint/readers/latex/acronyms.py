@@ -5,8 +5,13 @@ text.
 from __future__ import annotations
 
 from ieeelint.paper.text import OBJECT
+from ieeelint.readers.errors import ReadError
+from ieeelint.readers.latex import project
+from ieeelint.readers.latex.frames import Frame
 from ieeelint.readers.latex.lists import items
+from ieeelint.readers.latex.registry import COMMANDS as HANDLERS
 from ieeelint.readers.latex.registry import command
+from ieeelint.readers.latex.tokens import Stream, tokenize
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +79,14 @@ USES = {
 }
 
 
+# What declares an acronym, and what reads a file that may do it.
+DECLARATIONS = frozenset(
+    ("\\newacronym", "\\newabbreviation", "\\acrodef", "\\acro", "\\newacro", "\\DeclareAcronym")
+)
+FILES = frozenset(("\\input", "\\include", "\\loadglsentries"))
+MOST_FILES = 200
+
+
 @command(*USES, *(name + "*" for name in USES))
 def acronym(walker: Walker, name: str) -> None:
     """``\\gls{key}``: the long form with the short form at first use, the short form later."""
@@ -86,6 +99,8 @@ def acronym(walker: Walker, name: str) -> None:
         return
     key = walker.string(group).strip()
     span = walker.call_span(start)
+    if key not in walker.acronyms.forms:
+        read_ahead(walker)
     if key not in walker.acronyms.forms:
         walker.place(OBJECT, span, key)  # defined in a place that this reader does not read
         return
@@ -131,6 +146,58 @@ def linked_words(walker: Walker, name: str) -> None:
 def forget_acronyms(walker: Walker, name: str) -> None:
     """Treat every acronym as not yet used."""
     walker.acronyms.used.clear()
+
+
+def read_ahead(walker: Walker) -> None:
+    """Read the declarations after this place, once: packages take them from the last run of LaTeX,
+    so a list of acronyms may be at the end of the draft.
+    """
+    if walker.acronyms.looked_ahead:
+        return
+    walker.acronyms.looked_ahead = True
+    waiting = [(frame.stream, frame.i, frame.end) for frame in walker.frames]
+    seen: set[str] = set()
+    while waiting:
+        stream, first, end = waiting.pop()
+        for at in range(first, end):
+            token = stream.tokens[at]
+            if token not in DECLARATIONS and token not in FILES:
+                continue
+            walker.frames.append(Frame(stream, at + 1, end, None, walker.frame.depth))
+            if token in DECLARATIONS:
+                HANDLERS[token[1:]](walker, token[1:])
+            elif (later := _later_file(walker, seen)) is not None:
+                waiting.append((later, 0, len(later.tokens)))
+            walker.frames.pop()
+
+
+def _later_file(walker: Walker, seen: set[str]) -> Stream | None:
+    """The tokens of the file that the frame names, if it may declare acronyms."""
+    walker.option()
+    group = walker.group(braced=True)
+    name = walker.string(group).strip() if group is not None else ""
+    folder = walker.project.folder
+    if not name or not folder or len(seen) >= MOST_FILES:
+        return None
+    bases = (folder, walker.project.base)
+    path = project.resolve_in(bases, name, (".tex", ""), walker.project.files)
+    if path is None or path in seen or not project.is_inside(path, folder):
+        return None
+    seen.add(path)
+    try:
+        source = project.load(path, path)
+    except ReadError:
+        return None
+    if not any(token in source.text for token in (*DECLARATIONS, *FILES)):
+        return None
+    return Stream(source, tokenize(source.text))
+
+
+@command("loadglsentries")
+def load_entries(walker: Walker, name: str) -> None:
+    """``\\loadglsentries[type]{file}`` reads the file there."""
+    walker.option()
+    HANDLERS["input"](walker, "input")
 
 
 @command("newacronym", "newabbreviation")

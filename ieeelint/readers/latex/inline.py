@@ -125,16 +125,20 @@ def code(walker: Walker, name: str) -> None:
 
 @command("tt", "ttfamily")
 def code_switch(walker: Walker, name: str) -> None:
-    """``{\\tt …}``: code to the end of the group."""
+    """``{\\tt …}``: code to the end of the group, if the command is near its start."""
     frame = walker.frame
-    scope_open = frame.i
-    while (
-        scope_open > 0 and frame.stream.tokens[scope_open - 1] != "{" and frame.i - scope_open < 4
-    ):
-        scope_open -= 1
-    closing = frame.stream.closers.get(scope_open - 1)
+    stream = frame.stream
+    first = max(frame.i - 6, -1)
+    closing = next(
+        (
+            stream.closers[at]
+            for at in range(frame.i - 2, first, -1)
+            if stream.closers.get(at, -1) >= frame.i  # a group that ended before is another one
+        ),
+        None,
+    )
     if closing is not None and closing < frame.end and not walker.silent:
-        span = frame.stream.span(frame.i - 1, closing)
+        span = stream.span(frame.i - 1, closing)
         frame.i = closing
         frame.skip = 0
         walker.place(CODE, span, None)

@@ -94,11 +94,12 @@ class ReferenceNames:
 class Acronyms:
     """The acronyms of the packages glossaries, acronym and acro.  Only ``acronyms`` writes it."""
 
-    __slots__ = ("forms", "used")
+    __slots__ = ("forms", "used", "looked_ahead")
 
     def __init__(self) -> None:
         self.forms: dict[str, tuple[str, str]] = {}  # key -> short and long form
         self.used: set[str] = set()  # keys whose long form has been printed
+        self.looked_ahead = False  # True when the declarations after a use have been read
 
 
 class Macros:

@@ -30,6 +30,8 @@ NAMES = {
 NUMBERED = frozenset("equation align gather multline flalign alignat IEEEeqnarray".split())
 # A heading after which the draft has a letter, with numbers that its reviewers typed.
 LETTER = r"(?:responses?|reply|replies|answers?) to (?:the )?(?:ae|editors?|reviewers?|referees?)\b"
+# The end of a quoted title, and what may stand between it and the number of that work.
+TITLE_BEFORE = r"[,.?!][”\"]\s{1,2}(?:(?:in|under|see)\s{1,2})?\Z|[”\"],\s{1,2}(?:in\s{1,2})?\Z"
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
 
 
@@ -60,6 +62,9 @@ BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
         ),
     ],
     good=[
+        "Lima drew it in ``Pipes and Sand,'' Fig.~3.",
+        "Lima drew it in ``Pipes and Sand,'' under Fig.~3.",
+        "Lima drew it in ``Pipes and Sand'', Fig.~3.",
         "See Fig.~3 of~\\cite{lima} and Table 12.4 in~\\cite{lima}.",
         (
             "\\begin{figure}[!t]\\includegraphics{a}\\caption{Flow.}\\label{fig:a}"
@@ -156,6 +161,8 @@ def _is_foreign(context: Context, use: ReferenceUse) -> bool:
     if use.word[:1].islower() and use.kind in (SECTION, ALGORITHM_FLOAT):
         return True
     plain = context.paper.text.plain
+    if pattern(TITLE_BEFORE).search(plain, max(0, use.start - 24), use.start):
+        return True
     before = plain[max(0, use.start - 24) : use.start].rstrip(" \n\u00a0(,")
     if before.endswith(("\ue002", "]", "[")) or pattern(r"\[\d{1,3}\Z").search(before):
         return True

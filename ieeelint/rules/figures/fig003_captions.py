@@ -34,6 +34,7 @@ def _figure(caption: str) -> str:
         _figure("Step response of the closed ⟦loop⟧"),
         _figure("⟦The⟧ step response."),
         _figure("⟦step⟧ response of the loop."),
+        _figure("⟦a⟧ step response of the loop."),
         _figure("⟦Fig. 2:⟧ Step response."),
         _figure("⟦STEP RESPONSE OF THE CLOSED LOOP⟧."),
         "\\begin{figure}[!t]\\includegraphics{a}⟦\\caption⟧{}\\end{figure}",
@@ -79,6 +80,7 @@ def _figure(caption: str) -> str:
         ),
     ],
     good=[
+        _figure("a) Step response. b) Noise."),
         _figure("Step response of the closed loop."),
         _figure("Step response, redrawn after the measurements. \\cite{b1}"),
         _figure("Step response of the loop. (Best viewed in color.)"),

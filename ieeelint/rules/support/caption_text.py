@@ -111,7 +111,7 @@ def lower_case_start(context: Context, passage: Passage) -> int:
         or word in context.vocabulary.title_case.name_particles
     ):
         return -1
-    if plain[match.end() : match.end() + 1] in tuple(PLACEHOLDERS + "_/:=") or len(word) > 40:
+    if plain[match.end() : match.end() + 1] in tuple(PLACEHOLDERS + "_/:=)") or len(word) > 40:
         return -1
     return match.start(1)
 

@@ -229,9 +229,10 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             continue
         seen.add(passage.start)
         words = " ".join(paper.text.plain[start:end].split())
+        unused = "the unused author" if passage.zone == AUTHOR else "it"
         message = (
             f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
-            " the unused author."
+            f" {unused}."
         )
         if words.endswith(":"):
             message = f'"{words}" is a label of the template. Delete it.'

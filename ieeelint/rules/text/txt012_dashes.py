@@ -235,6 +235,9 @@ def _spaced(context: Context) -> Iterator[Finding]:
         if _joins_references(paper, position):
             yield Finding(span, f"Write the range with an en dash ({en}) without spaces.")
             continue
+        if _is_pair(paper, position):
+            yield Finding(span, f"Write an en dash ({en}) without spaces between these two.")
+            continue
         is_english = context.index.languages.of_passage(paper.passage_at(position)) == "en"
         dash = f"an em dash ({em}) without spaces" if is_english else f"a dash ({en} or {em})"
         may_join = before[-1:].islower() and after[:1].islower()
@@ -242,6 +245,16 @@ def _spaced(context: Context) -> Iterator[Finding]:
         yield Finding(
             span, f"This hyphen is used as a dash. Write {dash}, a comma or a colon{joined}."
         )
+
+
+def _is_pair(paper: Paper, position: int) -> bool:
+    """True for a hyphen between the only two words in parentheses: a range or a relation."""
+    plain = paper.text.plain
+    around = plain[max(0, position - 30) : position + 30]
+    at = min(position, 30)
+    return pattern(r"\([^\s()]{1,24}\s\Z").search(around, 0, at) is not None and (
+        pattern(r"\s[^\s()]{1,24}\)").match(around, at + 1) is not None
+    )
 
 
 def _is_minus(before: str, after: str) -> bool:

@@ -26,6 +26,11 @@ FACTORS = {
     "L": 3.785,
 }
 YARDS = ("yd", "yard", "yards")
+# Between a value and the same value in other units: "30 km/h, equivalent to about 20 mph".
+SAME = (
+    r",?\s{0,2}(?:or|i\.e\.,?|that\sis,?|(?:which\sis\s)?(?:equivalent|equal)\sto|corresponding\sto"
+    r"|=|≈|/)\s{0,2}(?:(?:about|roughly|approximately|some|[~≈∼\ue000])\s{0,2})?"
+)
 
 
 @rule(
@@ -51,6 +56,11 @@ YARDS = ("yd", "yard", "yards")
     ],
     good=[
         "The arm reaches 30 cm (12 in) far.",
+        "The car runs at 30 km/h, equivalent to $\\sim$20 mph.",
+        "The car runs at 30 km/h, which is equal to about 20 mph, or 32 km/h / 20 mph.",
+        "It weighs 23 kg, i.e., 50 lb, or 23 kg, that is, 50 lb, or 23 kg = 50 lb.",
+        "It weighs 23 kg or some 50 lb, or 23 kg ≈ 50 lb, corresponding to 23 kg.",
+        "At 70 kPa, corresponding to roughly 10 psi, or to approximately 10 psi, it flows.",
         "It was stored on a 3.5-inch disk drive in a 19-in rack.",
         "In 5 in 10 cases the flow stopped after 30 in all.",
         "Five feet of pipe lie 3 nautical miles off the coast.",
@@ -65,13 +75,17 @@ def english_units_first(context: Context) -> Iterator[Finding]:
     paper = context.paper
     units = context.vocabulary.units
     plain = paper.text.plain
+    si_end = -1  # the end of the last value with an SI unit
     for use in uses_in(context, RUNNING):
         unit = use.head or use.unit
         if "\\" in use.unit:
             macro = pattern(r"\\([A-Za-z]+)").search(use.unit)
             unit = units.english_macros.get(macro[1], "") if macro else ""
         metric = units.english.get(unit)
-        if metric is None or is_in_parentheses(paper, use.start):
+        if metric is None:
+            si_end = use.end
+            continue
+        if is_in_parentheses(paper, use.start) or _is_said_again(plain, si_end, use.start):
             continue
         following = [word.strip(",.;:()") for word in plain[use.end : use.end + 40].split()[:2]]
         if any(word in units.trade for word in following):
@@ -83,6 +97,11 @@ def english_units_first(context: Context) -> Iterator[Finding]:
             "Write the SI value first and the English value in parentheses:"
             f' "{_converted(use.number, unit, metric)} ({shown})".',
         )
+
+
+def _is_said_again(plain: str, si_end: int, start: int) -> bool:
+    """True when the words between an SI value and this one say that both are the same."""
+    return si_end >= 0 and pattern(SAME).fullmatch(plain, si_end, start) is not None
 
 
 def _converted(number: str, unit: str, metric: str) -> str:

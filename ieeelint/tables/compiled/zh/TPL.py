@@ -11,6 +11,7 @@ TABLE = {'messages': {'This is guidance text of the <template?>. Delete the para
                                                                                                                                                                       '<number> '
                                                                                                                                                                       '句是<template?>原来的文字。请换成你的论文。在此之前，其他问题不显示。',
               '"<words>" is a placeholder of the template. Replace it with your own words, or delete the unused author.': '“<words>”是模板里的占位文字。请换成你自己的内容，或者删除没有用到的作者。',
+              '"<words>" is a placeholder of the template. Replace it with your own words, or delete it.': '“<words>”是模板里的占位文字。请换成你自己的内容，或者删除。',
               '"<words>" is a label of the template. Delete it.': '“<words>”是模板里的标签。请删除。',
               '"<group>" is the template\'s number for the author. Delete it.': '“<group>”是模板给作者加的序号。请删除。',
               "These are the template's sample keywords. Replace them with your own.": '这些是模板里的示例关键词。请换成你自己的。',
