@@ -329,7 +329,8 @@ def test_two_words_in_parentheses_are_a_pair(pair, said):
     "author, last",
     [
         (
-            "\\author{Ana Lima\\thanks{Manuscript received April 19, 2005; revised August 26, 2015.}}",
+            "\\author{Ana Lima"
+            "\\thanks{Manuscript received April 19, 2005; revised August 26, 2015.}}",
             "or delete it.",
         ),
         ("\\author{\\IEEEauthorblockN{Given Name Surname}}", "or delete the unused author."),

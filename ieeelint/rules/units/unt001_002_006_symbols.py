@@ -60,7 +60,7 @@ SAME = (
         "The car runs at 30 km/h, which is equal to about 20 mph, or 32 km/h / 20 mph.",
         "It weighs 23 kg, i.e., 50 lb, or 23 kg, that is, 50 lb, or 23 kg = 50 lb.",
         "It weighs 23 kg or some 50 lb, or 23 kg ≈ 50 lb, corresponding to 23 kg.",
-        "At 70 kPa, corresponding to roughly 10 psi, or to approximately 10 psi, it flows.",
+        "At 70 kPa, corresponding to roughly 10 psi, or 70 kPa or approximately 10 psi, it flows.",
         "It was stored on a 3.5-inch disk drive in a 19-in rack.",
         "In 5 in 10 cases the flow stopped after 30 in all.",
         "Five feet of pipe lie 3 nautical miles off the coast.",
