@@ -23,6 +23,23 @@ PRONOUNS = frozenset(("it", "this", "that", "there", "he", "she", "what", "one")
 # What separates words that are not a repetition: a line break, and the braces of two arguments.
 APART = r"\}\{|\\\\|\\(?:newline|tabularnewline|linebreak|q?quad|hspace|hfil+)(?![a-zA-Z])"
 
+# Pairs of words that no sentence needs twice.
+PAIRS = (
+    ("of|to|for|with|by|from|at|in|on", "the|an?"),
+    ("can|could|will|would|may|might|should|must", "be"),
+    ("has|have|had", "been"),
+)
+# "based on the on the fly test" is no slip.
+PHRASES = "fly|wild|loop|go|ground|air|edge|job|spot|box|shelf|large|time|hand|wall|sea"
+PAIR = (
+    r"\b(?:"
+    + "|".join(
+        rf"({first})\s({second})\s\{2 * at + 1}\s\{2 * at + 2}"
+        for at, (first, second) in enumerate(PAIRS)
+    )
+    + rf")\b(?![-\s](?:{PHRASES})\b)"
+)
+
 APART_IN_WORD = r"[\t\v]"  # tabs and line breaks
 
 
@@ -87,6 +104,22 @@ def repeated_words(context: Context, vocabulary: RepeatedWords) -> Iterator[Find
         meant = vocabulary.mistyped.get(lower)
         other = f', or write "{meant}"' if meant else ""
         yield Finding(span, f'"{match[3]}" is repeated. Delete the repetition{other}.', fix)
+
+
+def repeated_pairs(context: Context) -> Iterator[Finding]:
+    """Two short words that follow themselves: "of the of the"."""
+    paper = context.paper
+    for match in paper.find(pattern(PAIR), RUNNING):
+        start, end = match.span()
+        if context.index.is_mention(start) or paper.text.crosses_branch(start, end):
+            continue
+        last = match.lastindex or 0
+        words = f"{match[last - 1]} {match[last]}"
+        again = paper.text.span(match.end(last), end)
+        fix = Fix(Edit(again, ""), safe=False) if paper.text.is_typed(start, end) else None
+        yield Finding(
+            paper.text.span(start, end), f'"{words}" is repeated. Delete the repetition.', fix
+        )
 
 
 def _is_repeated_verb(paper: Paper, word: str, start: int) -> bool:

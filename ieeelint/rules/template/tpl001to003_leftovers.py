@@ -229,7 +229,7 @@ def author_placeholder(context: Context) -> Iterator[Finding]:
             continue
         seen.add(passage.start)
         words = " ".join(paper.text.plain[start:end].split())
-        unused = "the unused author" if passage.zone == AUTHOR else "it"
+        unused = "it" if passage.zone == THANKS else "the unused author"
         message = (
             f'"{words}" is a placeholder of the template. Replace it with your own words, or delete'
             f" {unused}."

@@ -9,7 +9,7 @@ from ieeelint.paper.zones import HEADING, RUNNING
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.matching import matches_at
-from ieeelint.rules.support.repeated_words import repeated_words
+from ieeelint.rules.support.repeated_words import repeated_pairs, repeated_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
         "Nor ⟦don't⟧ pumps stop?",
         "Does sand flow if it ⟦doesn't⟧ rain?",
         "The words are on, or, ⟦and⟧ and/or.",
+        "The flow ⟦of the of the⟧ pump can be measured.",
+        "It ⟦has been has been⟧ so for a day.",
     ],
     good=[
         "The log log plot says that that is so; they had had it.",
@@ -76,6 +78,8 @@ PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
         "What it is is old.",
         "\\begin{tabular}{c} \\shortstack{the\\\\the} in\\newline in \\end{tabular}",
         "The word ``the the'' is a slip, and the term ``doesn't'' is short.",
+        "It ran on the on the fly test, in the in-the-wild test, and it will be will-be.",
+        "The flow of the ``of the of the'' kind, of the pump, of the valve.",
         "The points A A, B B, and x x lie on a line.",
         "It is a don't-care term and a can't-miss task. It don't care.",
         "\\begin{quote}It doesn't flow to the the sea.\\end{quote}",
@@ -98,6 +102,7 @@ PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
     ],
     fixes=[
         ("We measure ⟦the the⟧ flow.", "We measure the flow."),
+        ("It ⟦can be can\nbe⟧ high.", "It can be high."),
         ("We measure ⟦the \\index{a} the⟧ flow.", "We measure the \\index{a} flow."),
         ("⟦The the⟧ flow is high.", "The flow is high."),
         ("We measure ⟦the the the\nthe⟧ flow.", "We measure the flow."),
@@ -131,6 +136,7 @@ def contractions_and_doubles(context: Context) -> Iterator[Finding]:
     wording = context.vocabulary.wording
     yield from _contractions(context, wording.contractions)
     yield from repeated_words(context, wording.doubles)
+    yield from repeated_pairs(context)
 
 
 def _contractions(context: Context, full_forms: dict[str, str]) -> Iterator[Finding]:

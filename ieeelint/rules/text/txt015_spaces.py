@@ -22,6 +22,8 @@ BLANKS = " \u00a0\n"
 # Each pattern begins with the mark, so that a search is fast.
 # A mark after a blank, at the end of a word, but not in an ellipsis.
 LONELY = r"[.,;:?!](?<=[ \u00a0\n].)(?=\s|\Z)(?!\s{0,3}[.…])"
+# "Table ~\\ref" and "Table~ \\ref".
+BESIDE_TIE = rf"(?<=[\w.)])(?:[ \n]\u00a0[ \n]?|\u00a0[ \n])(?=[{CITE}{REF}])"
 PRINTS_NUMBER = frozenset(CITE + REF + MATH + QUANTITY)
 # "( word" and "word )".
 INSIDE_OPEN = r"\((?<=\s\()[ \u00a0]{1,2}(?=[^\W\d_]{2})"
@@ -91,6 +93,8 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "%! preamble\n\\newcommand{\\old}{(in the pipe)}\n%! body\n"
         "The form ``a (sand box)to it'' is wrong; f(a)to, (a)to, (a path)/to, and"
         " (in pipes)-to stay. It is \\old{}to us.",
+        "It is ~ wet, as~\\cite{lima} says: ~\\cite{lima}. Lima ~ \\ldots.",
+        "\\newcommand{\\wide}{ }The list\\wide~\\cite{lima} is wet.",
         "\\texttt{.} The names a.The, x.y.The, flow.Sand, and Mr.Costa stay.",
     ],
     fixes=[
@@ -98,6 +102,13 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         (
             "It flows as in~\\cite{lima}⟦ .⟧ Sand does not.",
             "It flows as in~\\cite{lima}. Sand does not.",
+        ),
+        ("It is wet⟦ ~⟧\\cite{lima}.", "It is wet~\\cite{lima}."),
+        ("It is wet⟦~ ⟧\\cite{lima}.", "It is wet~\\cite{lima}."),
+        ("It is wet⟦\n~⟧\\cite{lima}.", "It is wet~\\cite{lima}."),
+        (
+            "\\section{Sand}\\label{s}\nIt is in Section⟦ ~⟧\\ref{s}.",
+            "\\section{Sand}\\label{s}\nIt is in Section~\\ref{s}.",
         ),
         ("It flows, sand⟦,⟧water and all.", "It flows, sand, water and all."),
         ("It flows in pipes⟦.⟧The sand is wet.", "It flows in pipes. The sand is wet."),
@@ -132,6 +143,8 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
     plain = context.paper.text.plain
     if any(blank + mark in plain for blank in BLANKS for mark in ".,;:?!"):
         yield from _spaces_before(context)
+    if " \u00a0" in plain or "\n\u00a0" in plain or "\u00a0 " in plain:
+        yield from _spaces_beside_ties(context)
     if "( " in plain or "(\u00a0" in plain:
         yield from _spaces_inside(context, INSIDE_OPEN)
     if " )" in plain or "\u00a0)" in plain:
@@ -234,6 +247,17 @@ def _spaces_before(context: Context) -> Iterator[Finding]:
             fix = Fix(Edit(paper.text.span(start, end), ""))
             span = paper.text.span(start, match.end())
             yield Finding(span, f'Delete the space before the "{match[0]}".', fix)
+
+
+def _spaces_beside_ties(context: Context) -> Iterator[Finding]:
+    """A space beside the tie before a number or a citation: both print."""
+    paper = context.paper
+    for match in paper.find(pattern(BESIDE_TIE), ZONES):
+        start, end = match.span()
+        span = paper.text.span(start, end)
+        if not paper.text.is_typed(start, end) or span.text.strip(" \n") != "~":
+            continue
+        yield Finding(span, 'A space beside "~" prints two spaces. Keep "~".', Fix(Edit(span, "~")))
 
 
 def _is_sign(plain: str, stop: int) -> bool:

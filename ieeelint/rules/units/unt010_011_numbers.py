@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 # "3x4", "3 x 4", and "3x4x5".
 BEFORE_CODE = r"\b(?i:sku|model|part|type|version|section|chapter|no\.)[ \u00a0]\Z"  # model 5x7
+THOUSANDS = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}"
 TYPED_TIMES = (
-    r"(?<![\w.,/#-])[0-9][0-9.]{0,9}(?:[^\S\n]?[xX][^\S\n]?[0-9]{1,9}(?:\.[0-9]{1,9})?){1,4}"
+    rf"(?<![\w.,/#-])(?:{THOUSANDS}|[0-9][0-9.]{{0,9}})"
+    rf"(?:[^\S\n]?[xX][^\S\n]?(?:{THOUSANDS}|[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)){{1,4}}"
     r"(?![\w%])"
 )
 
@@ -36,6 +38,8 @@ TYPED_TIMES = (
         "It lies between ⟦5~V--10~V⟧ here.",
         "About ⟦0,5--0,7\\%⟧ of it is lost.",
         "Lose ⟦3x3⟧.",
+        "It has ⟦24 x 4,096⟧ of it.",
+        "It has ⟦1,024x24⟧ of it, and 24 x 96, 4 of it.",
         "About ⟦20--30\\%⟧ of it is lost.",
         "Kernels of ⟦3x3⟧ are used.",
         "The plate is ⟦3 $\\times$ 4 mm⟧ small.",
@@ -178,7 +182,7 @@ def _number_start(plain: str, place: int) -> int:
     at = place
     if at and plain[at - 1] in " \u00a0\u2009":
         at -= 1
-    while at and (plain[at - 1].isdigit() or plain[at - 1] == "."):
+    while at and (plain[at - 1].isdigit() or plain[at - 1] in ".,"):
         at -= 1
     return at
 
