@@ -16,12 +16,14 @@ from ieeelint.rules.support.equation_uses import (
     printed_numbers,
     shown,
 )
+from ieeelint.rules.support.formats import tie
 from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import printing_command, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Match
 
     from ieeelint.context import Context
     from ieeelint.paper.model import Paper
@@ -52,6 +54,8 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         "%! preamble\n\\newcommand{\\eqnref}[1]{Eq.~(\\ref{#1})}\n%! body\n"
         + ONE
         + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
+        ONE + "⟦The equation~\\eqref{eq:a}⟧ holds.",
+        ONE + "The ⟦equation~\\eqref{eq:a}⟧ of motion holds.",
         ONE + "Balance ⟦equation (\\ref{eq:a})⟧ holds.",
         ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",
@@ -98,6 +102,12 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         "We solve the equation 3 times and the equation 2 more times.",
     ],
     fixes=[
+        (ONE + "⟦The equation~\\eqref{eq:a}⟧ holds.", ONE + "Equation~\\eqref{eq:a} holds."),
+        (ONE + "⟦The Eq. \\ref{eq:a}⟧ holds.", ONE + "Equation~(\\ref{eq:a}) holds."),
+        (
+            TWO + "⟦The equations \\eqref{eq:a}⟧ and \\eqref{eq:c} hold.",
+            TWO + "Equations~\\eqref{eq:a} and \\eqref{eq:c} hold.",
+        ),
         (
             ONE + "The law (⟦Eq.~\\ref{eq:a}⟧) holds, and (the equation~\\eqref{eq:a}) is short.",
             ONE + "The law (\\ref{eq:a}) holds, and \\eqref{eq:a} is short.",
@@ -177,6 +187,8 @@ def reference_form(context: Context) -> Iterator[Finding]:
                 f" alone: {_advice(command)}",
                 macro_fix(context, use, command, ""),
             )
+        elif article := _opening_article(context, use):
+            yield _at_start(context, use, article.start(), numbers)
         elif _is_named(context, use):
             yield Finding(
                 span,
@@ -189,6 +201,33 @@ def reference_form(context: Context) -> Iterator[Finding]:
             message = f'Inside a sentence write "{numbers}" alone, not "{printed}".'
             condemned = replaced(paper, use)
             yield Finding(span, message, _typed_fix(context, use), condemned=condemned)
+
+
+def _opening_article(context: Context, use: ReferenceUse) -> Match[str] | None:
+    """The "The" of "The equation (1) shows", if a sentence begins with it."""
+    article = pattern(r"\bThe[\s\u00a0]{1,3}\Z").search(
+        context.paper.text.plain, max(0, use.start - 6), use.start
+    )
+    if article is None or pattern(COMPLEMENT).match(context.paper.text.plain, use.end):
+        return None
+    return article if context.index.starts_sentence(article.start()) else None
+
+
+def _at_start(context: Context, use: ReferenceUse, start: int, numbers: str) -> Finding:
+    """The finding for "The equation (1)": without "The", the word stays before the number."""
+    paper = context.paper
+    right = "Equations" if use.word.rstrip(".").lower().endswith("s") else "Equation"
+    fix = None
+    if paper.text.is_typed(start, use.word_end):
+        stop = use.word_end + len(use.separator)
+        span = paper.text.span(start, stop)
+        fix = Fix(Edit(span, right + tie(paper)), *all_parentheses(context, use))
+    return Finding(
+        paper.text.span(start, use.end),
+        f'At the start of a sentence write "{right} {numbers}", not "The {shown(context, use)}".',
+        fix,
+        condemned=replaced(paper, use),
+    )
 
 
 def _advice(command: str) -> str:
