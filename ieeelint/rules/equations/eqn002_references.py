@@ -55,7 +55,11 @@ CLEVEREF = "%! preamble\n\\usepackage{amsmath,cleveref}\n%! body\n"
         + ONE
         + "The law in ⟦\\eqnref{eq:a}⟧ holds.",
         ONE + "⟦The equation~\\eqref{eq:a}⟧ holds.",
+        "%! preamble\n\\newcommand{\\thelaw}{The}\n%! body\n"
+        + ONE
+        + "⟦\\thelaw{} equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The ⟦equation~\\eqref{eq:a}⟧ of motion holds.",
+        ONE + "It is ``wet''; see The ⟦equation~\\eqref{eq:a}⟧ of it.",
         ONE + "Balance ⟦equation (\\ref{eq:a})⟧ holds.",
         ONE + "The heat ⟦equation~\\eqref{eq:a}⟧ holds.",
         ONE + "The law in ⟦\\ref{eq:a}⟧ holds.",

@@ -113,9 +113,9 @@ def repeated_pairs(context: Context) -> Iterator[Finding]:
         start, end = match.span()
         if context.index.is_mention(start) or paper.text.crosses_branch(start, end):
             continue
-        last = match.lastindex or 0
-        words = f"{match[last - 1]} {match[last]}"
-        again = paper.text.span(match.end(last), end)
+        middle = start + (end - start) // 2  # the space between the two pairs
+        words = " ".join(paper.text.plain[start:middle].split())
+        again = paper.text.span(middle, end)
         fix = Fix(Edit(again, ""), safe=False) if paper.text.is_typed(start, end) else None
         yield Finding(
             paper.text.span(start, end), f'"{words}" is repeated. Delete the repetition.', fix

@@ -195,6 +195,10 @@ def _unfilled(context: Context, known: TemplateText) -> Finding:
             "\\IEEEauthorblockN{Ana Lima}\n"
             "\\IEEEauthorblockA{⟦Your⟧ University\\\\ Porto, Portugal}"
         ),
+        (
+            "%! author\nAna Lima\\thanks{⟦Manuscript received April 19, 2005; revised⟧"
+            " August 26, 2015.}"
+        ),
         "%! keywords\n⟦component⟧, formatting, style, styling, insert",
         "%! keywords\n⟦IEEE⟧, IEEEtran, journal, \\LaTeX, paper, template.",
     ],

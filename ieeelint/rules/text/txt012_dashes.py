@@ -49,6 +49,7 @@ LABELS = (
     "IEEE Editorial Style Manual, dashes; IEEE conference template, sec. III-C",
     bad=[
         "Water ⟦-⟧ unlike sand, flows.",
+        "The valves (Sand ⟦-⟧ Mud5) are open.",
         f"{LABELS}See steps~\\ref{{a}} ⟦-⟧ \\ref{{b}}.",
         f"{LABELS}See steps~(\\ref{{a}}) ⟦-⟧ (\\ref{{b}}) of it.",
         "Water ⟦-⟧ It is wet - and so is rain.",

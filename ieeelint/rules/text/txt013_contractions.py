@@ -61,6 +61,7 @@ PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
         "The words are on, or, ⟦and⟧ and/or.",
         "The flow ⟦of the of the⟧ pump can be measured.",
         "It ⟦has been has been⟧ so for a day.",
+        "\\newcommand{\\flow}{of the} It is the size ⟦\\flow{} of the⟧ pump.",
     ],
     good=[
         "The log log plot says that that is so; they had had it.",
@@ -78,6 +79,7 @@ PRONOUN_NEXT = r"\s{1,3}(we|it|they|you|he|she|this|these|those|there|I)\b"
         "What it is is old.",
         "\\begin{tabular}{c} \\shortstack{the\\\\the} in\\newline in \\end{tabular}",
         "The word ``the the'' is a slip, and the term ``doesn't'' is short.",
+        "It is \\ifnum\\value{page}=1 of the \\else of the \\fi flow.",
         "It ran on the on the fly test, in the in-the-wild test, and it will be will-be.",
         "The flow of the ``of the of the'' kind, of the pump, of the valve.",
         "The points A A, B B, and x x lie on a line.",

@@ -23,7 +23,10 @@ BLANKS = " \u00a0\n"
 # A mark after a blank, at the end of a word, but not in an ellipsis.
 LONELY = r"[.,;:?!](?<=[ \u00a0\n].)(?=\s|\Z)(?!\s{0,3}[.…])"
 # "Table ~\\ref" and "Table~ \\ref".
-BESIDE_TIE = rf"(?<=[\w.)])(?:[ \n]\u00a0[ \n]?|\u00a0[ \n])(?=[{CITE}{REF}])"
+BESIDE_TIE = (
+    r"\u00a0(?:(?<=[\w.)][ \n]\u00a0)[ \n]?|(?<=[\w.)]\u00a0)[ \n])"
+    rf"(?=[{CITE}{REF}])"
+)
 PRINTS_NUMBER = frozenset(CITE + REF + MATH + QUANTITY)
 # "( word" and "word )".
 INSIDE_OPEN = r"\((?<=\s\()[ \u00a0]{1,2}(?=[^\W\d_]{2})"
@@ -93,6 +96,8 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "%! preamble\n\\newcommand{\\old}{(in the pipe)}\n%! body\n"
         "The form ``a (sand box)to it'' is wrong; f(a)to, (a)to, (a path)/to, and"
         " (in pipes)-to stay. It is \\old{}to us.",
+        "\\newcommand{\\tied}{ ~}\\newcommand{\\blank}{ }It is wet\\tied\\cite{lima}.",
+        "It is wet\\ ~\\cite{lima}, or wet ~{}~\\cite{lima}.",
         "It is ~ wet, as~\\cite{lima} says: ~\\cite{lima}. Lima ~ \\ldots.",
         "\\newcommand{\\wide}{ }The list\\wide~\\cite{lima} is wet.",
         "\\texttt{.} The names a.The, x.y.The, flow.Sand, and Mr.Costa stay.",
@@ -143,7 +148,7 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
     plain = context.paper.text.plain
     if any(blank + mark in plain for blank in BLANKS for mark in ".,;:?!"):
         yield from _spaces_before(context)
-    if " \u00a0" in plain or "\n\u00a0" in plain or "\u00a0 " in plain:
+    if context.latex is not None:
         yield from _spaces_beside_ties(context)
     if "( " in plain or "(\u00a0" in plain:
         yield from _spaces_inside(context, INSIDE_OPEN)
@@ -254,9 +259,10 @@ def _spaces_beside_ties(context: Context) -> Iterator[Finding]:
     paper = context.paper
     for match in paper.find(pattern(BESIDE_TIE), ZONES):
         start, end = match.span()
-        span = paper.text.span(start, end)
-        if not paper.text.is_typed(start, end) or span.text.strip(" \n") != "~":
+        start -= paper.text.plain[start - 1] in " \n"
+        if not paper.text.is_typed(start, end):
             continue
+        span = paper.text.span(start, end)
         yield Finding(span, 'A space beside "~" prints two spaces. Keep "~".', Fix(Edit(span, "~")))
 
 
