@@ -30,7 +30,7 @@ NAMES = {
 NUMBERED = frozenset("equation align gather multline flalign alignat IEEEeqnarray".split())
 # A heading after which the draft has a letter, with numbers that its reviewers typed.
 LETTER = r"(?:responses?|reply|replies|answers?) to (?:the )?(?:ae|editors?|reviewers?|referees?)\b"
-# The end of a quoted title, and what may stand between it and the number of that work.
+# The end of a quoted title, and what may be between it and the number of that work.
 TITLE_BEFORE = r"[,.?!][”\"]\s{1,2}(?:(?:in|under|see)\s{1,2})?\Z|[”\"],\s{1,2}(?:in\s{1,2})?\Z"
 BRACKET = r"\[([1-9][0-9]{0,2})\](?![\w({\[])"
 

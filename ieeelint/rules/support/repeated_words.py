@@ -29,7 +29,7 @@ PAIRS = (
     ("can|could|will|would|may|might|should|must", "be"),
     ("has|have|had", "been"),
 )
-# "based on the on the fly test" is no slip.
+# "Based on the on the fly test" is right.
 PHRASES = "fly|wild|loop|go|ground|air|edge|job|spot|box|shelf|large|time|hand|wall|sea"
 PAIR = (
     r"\b(?:"

@@ -23,7 +23,7 @@ BLANKS = " \u00a0\n"
 # A mark after a blank, at the end of a word, but not in an ellipsis.
 LONELY = r"[.,;:?!](?<=[ \u00a0\n].)(?=\s|\Z)(?!\s{0,3}[.…])"
 # "Table ~\\ref" and "Table~ \\ref".
-BESIDE_TIE = (
+AT_TIE = (
     r"\u00a0(?:(?<=[\w.)][ \n]\u00a0)[ \n]?|(?<=[\w.)]\u00a0)[ \n])"
     rf"(?=[{CITE}{REF}])"
 )
@@ -149,7 +149,7 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
     if any(blank + mark in plain for blank in BLANKS for mark in ".,;:?!"):
         yield from _spaces_before(context)
     if context.latex is not None:
-        yield from _spaces_beside_ties(context)
+        yield from _spaces_at_ties(context)
     if "( " in plain or "(\u00a0" in plain:
         yield from _spaces_inside(context, INSIDE_OPEN)
     if " )" in plain or "\u00a0)" in plain:
@@ -254,16 +254,18 @@ def _spaces_before(context: Context) -> Iterator[Finding]:
             yield Finding(span, f'Delete the space before the "{match[0]}".', fix)
 
 
-def _spaces_beside_ties(context: Context) -> Iterator[Finding]:
-    """A space beside the tie before a number or a citation: both print."""
+def _spaces_at_ties(context: Context) -> Iterator[Finding]:
+    """A space next to the tie before a number or a citation: both print."""
     paper = context.paper
-    for match in paper.find(pattern(BESIDE_TIE), ZONES):
+    for match in paper.find(pattern(AT_TIE), ZONES):
         start, end = match.span()
         start -= paper.text.plain[start - 1] in " \n"
         if not paper.text.is_typed(start, end):
             continue
         span = paper.text.span(start, end)
-        yield Finding(span, 'A space beside "~" prints two spaces. Keep "~".', Fix(Edit(span, "~")))
+        yield Finding(
+            span, 'A space next to "~" prints two spaces. Keep "~".', Fix(Edit(span, "~"))
+        )
 
 
 def _is_sign(plain: str, stop: int) -> bool:

@@ -48,7 +48,7 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
               'an em dash (<em>) without spaces': '不加空格的长破折号 (<em>)',
               'a dash (<dashes>)': '破折号 (<dashes>)',
               'Write the range with an en dash (<en>) without spaces.': '范围请用短破折号 (<en>)，前后不加空格。',
-              'A space beside "~" prints two spaces. Keep "~".': '“~”旁边的空格会多打印一个空格。只保留“~”。',
+              'A space next to "~" prints two spaces. Keep "~".': '“~”旁边的空格会多打印一个空格。只保留“~”。',
               'Write an en dash (<en>) without spaces between these two.': '这两者之间请用短破折号 (<en>)，前后不加空格。',
               'A dash has spaces around it. Write an em dash (<em>) without spaces, a comma or a colon.': '破折号前后有空格。请写不加空格的长破折号 '
                                                                                                           '(<em>)、逗号或冒号。',
