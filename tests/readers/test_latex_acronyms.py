@@ -61,3 +61,9 @@ def test_the_list_after_an_included_part_is_read(tmp_path):
 @pytest.mark.parametrize("tail", ["", f"% {LIST}", "\\input{missing}", "\\input", "\\input{../a}"])
 def test_an_acronym_that_nothing_declares_is_an_object(tmp_path, tail):
     assert words(tmp_path, f"{USE}\n\n{tail}") == f"The {OBJECT} and {OBJECT} flow."
+
+
+def test_a_command_of_the_draft_declares_nothing(tmp_path):
+    own = "\\newcommand{\\acro}[1]{\\textsc{#1}}"
+    printed = words(tmp_path, f"{USE}\n\n\\acro{{rls}} {{is a river level sensor}}", own)
+    assert printed == f"The {OBJECT} and {OBJECT} flow."

@@ -161,7 +161,7 @@ def read_ahead(walker: Walker) -> None:
         stream, first, end = waiting.pop()
         for at in range(first, end):
             token = stream.tokens[at]
-            if token not in DECLARATIONS and token not in FILES:
+            if token not in DECLARATIONS and token not in FILES or walker.is_own(token[1:]):
                 continue
             walker.frames.append(Frame(stream, at + 1, end, None, walker.frame.depth))
             if token in DECLARATIONS:
