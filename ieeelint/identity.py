@@ -42,6 +42,7 @@ BEFORE_ORGANIZATION = (
     r"\A(?:.*?\b(?:is|are|was|were)\s(?:[\w-]+\s){0,3}?)?(?:(?:with|at|from)\s)?(?:[Tt]he\s)?"
 )
 SECOND_LEVEL = ("ac", "edu", "co", "com", "org", "gov", "net")  # before the code of a country
+ALBERTA = r"\bAB\b(?=,?\s+(?:Canada|[A-Z]\d[A-Z]))"  # a province, not a company
 SEPARATOR = r"[,;\n]|\s+and\s+|\s*&\s*|\s{3,}"
 MARKS = rf"[{PLACEHOLDERS}\d*†‡§¶∗#^]"
 
@@ -156,6 +157,7 @@ class Identity:
     def _add_organizations(self, line: str) -> None:
         """Add the organizations that a line names, without departments that many have."""
         words = pattern(MARKS).sub(" ", pattern(ADDRESS).sub(" ", line))
+        words = pattern(ALBERTA).sub(" ", words)
         has_organization = False
         for piece in self._divided(words):
             name = pattern(BEFORE_ORGANIZATION).sub("", " ".join(piece.split()))
@@ -207,6 +209,10 @@ class Identity:
         """The same, and surnames: in running heads and comments, which cite nobody."""
         return self._in_notes.finditer(plain)
 
+    def together(self, plain: str) -> Iterator[Match[str]]:
+        """Where surnames of two authors are together: "Lima and Costa"."""
+        return self._together.finditer(plain)
+
     def in_comment(self, plain: str) -> Iterator[Match[str]]:
         """The same, and given names of who wrote a comment, or should read it."""
         yield from self.in_notes(plain)
@@ -228,6 +234,14 @@ class Identity:
     def _in_notes(self) -> Pattern[str]:
         telling = (escape(name) for name in self.surnames if len(name) >= SHORTEST_SURNAME)
         return _any_of([*self._spellings(), *(rf"(?:{INITIAL}\s?)?{name}" for name in telling)])
+
+    @cached_property
+    def _together(self) -> Pattern[str]:
+        telling = "|".join(escape(one) for one in self.surnames if len(one) >= SHORTEST_TOKEN)
+        names = telling or NOTHING
+        return compile_once(
+            rf"(?<![\w.-])(?P<first>{names})(?:,\s|\s(?:and|&)\s)(?!(?P=first))(?P<second>{names})(?![\w-])"
+        )
 
     @cached_property
     def _in_signature(self) -> Pattern[str]:

@@ -21,7 +21,7 @@ PLACES = (
 )
 # "our group at the Norhavn Hydraulics Laboratory", "our university, the University of Norhavn"
 OURS = (
-    rf"\b[Oo]ur\s(?:[\w-]+\s){{0,3}}?{PLACES}(?:,?\s(?:at|of|in|from|within)|,)\s"
+    rf"\b(?:[Oo]ur|[Tt]he\s(?:(?:first|second|third|last)\s)?authors?[’']s?)\s(?:[\w-]+\s){{0,3}}?{PLACES}(?:,?\s(?:at|of|in|from|within)|,)\s"
     rf"(?:the\s)?(?P<name>{NAME})"
 )
 BOARD = (

@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from ieeelint.paper.citation_marks import CitationPlace
     from ieeelint.tables.part_views import Anonymity
 
-FIRST_PERSON = ("our", "we", "us", "my", "i", "authors", "author's", "this", "present")
+FIRST_PERSON = (
+    "our",
+    "we",
+    "us",
+    "my",
+    "i",
+    "authors",
+    "author's",
+    "this",
+    "present",
+    "these",
+    "ours",
+    "mine",
+    "author",
+)
 IN = r"\b[Ii]n[\s\u00a0(~]*\Z"
 NEAR = 200  # characters between "our" and the citation
 # Between the noun and the citation: "our previous work on dunes [3]", but not "our previous work is
@@ -34,6 +48,9 @@ VERSION = (
     r"|\b(?P<whose>(?:[Aa]n?|[Tt]he|[Oo]ur)\s(?:preliminary|earlier|short|shorter|conference|previous|abridged"
     r"|initial|partial)\s(?:\w+\s)?version\sof\s(?:this|the\spresent|our)\s(?:paper|article|work|manuscript"
     r"|study|letter))\b[^.;]{0,80}\Z"
+    r"|\b(?P<part>(?:[Pp]arts?|[Aa]\spart|[Aa]\sportion|[Pp]ortions)\sof\sth(?:is|ese)\s(?:paper|article|work"
+    r"|manuscript|study|letter|research|results)\s(?:has|have|was|were|is|are)\s(?:also\s|already\s|previously\s)?"
+    r"(?:been\s)?(?:presented|published|reported))\b[^.;]{0,80}\Z"
 )
 OWN = "%! anonymous\n%! author\nAna Lima\n%! body\n"
 # Words that end what "our" belongs to.
@@ -67,6 +84,9 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         HIDDEN + "⟦This paper is an extended version of~\\cite{lima}⟧.",
         HIDDEN + "⟦This is the full version of our conference paper~\\cite{lima}⟧.",
         HIDDEN + "⟦A preliminary version of this work appeared in~\\cite{lima}⟧.",
+        HIDDEN + "⟦Part of this work was presented at a conference~\\cite{lima}⟧.",
+        HIDDEN + "In a ⟦previous paper of ours~\\cite{lima}⟧, water was wet.",
+        HIDDEN + "The ⟦thesis of the first author~\\cite{lima}⟧ has the details.",
         HIDDEN + "⟦The first author's Ph.D. thesis~\\cite{lima}⟧ has the details.",
         "%! word\n%! anonymous\n[Body Text] In our previous work [1], water was wet.",
         (
@@ -87,6 +107,8 @@ HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
         HIDDEN + "Unlike our previous model, which was wet, the law of~\\cite{lima} is dry.",
         HIDDEN + "This law is an extended version of the one in~\\cite{lima}.",
         HIDDEN + "An earlier version of this law is in~\\cite{lima}.",
+        HIDDEN + "Part of this law was presented by Lima~\\cite{lima}.",
+        HIDDEN + "The thesis of the author of that law~\\cite{lima} is wet.",
         HIDDEN + "The authors' model~\\cite{lima} is wet.",
         HIDDEN + "We extend our flow model~\\cite{lima} to sand.",
         HIDDEN + "We follow the method that was proposed in~\\cite{lima}.",
@@ -140,7 +162,7 @@ def _claim(
     first = max(first, place.start - NEAR)
     match = pattern(VERSION).search(plain, first, place.start)
     if match is not None:
-        said = match.start("who" if match["who"] else "whose"), place.end
+        said = match.start(str(match.lastgroup)), place.end
         return match.start(), place.end, said, REMOVED
     words = context.vocabulary.anonymity
     for expression in _before(words, certain):
@@ -175,6 +197,11 @@ def _before(words: Anonymity, certain: bool) -> Iterator[str]:
     )
     yield (
         rf"\b(?P<who>[Oo]ur)\s{own}\s(?:in|from|of)\s(?:an?\s|the\s)?{earlier}\s{own}[\s\u00a0]*\Z"
+    )
+    yield rf"\b{earlier}\s(?:\w+\s)?{own}\sof\s(?P<who>ours|mine)\b{end}"
+    yield (
+        r"\b(?:thesis|dissertation)\sof\s(?P<who>the\s(?:first|second|third|last|present|corresponding)"
+        rf"\sauthors?)\b{end}"
     )
     yield (
         r"\b(?P<who>[Tt]he\s(?:(?:first|second|third|last)\s)?authors?[’']s?)\s(?:[\w.-]+\s){0,2}?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.paper.text import CITE
-from ieeelint.paper.zones import ALGORITHM, CELL, HEADING, RUNNING, TITLE
+from ieeelint.paper.zones import ALGORITHM, CELL, HEADING, REFERENCE, RUNNING, TITLE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.funding import funding_sentences
@@ -28,6 +28,7 @@ LIMA = (
     "\\IEEEauthorblockA{University of Porto (UPO)\\\\ Porto, Portugal}\n%! body\n"
 )
 NOBODY = "%! anonymous\n%! author\nAnonymous Authors\n%! body\n"
+PAIR = "%! anonymous\n%! author\nAna Quist and Bo Dahl\n%! body\n"
 SKETCH = (
     "%! word whole\n%! anonymous\n[paper title] Steady Flow\n[Author] Ana Lima<br/>University of"
     " Porto<br/>Porto, Portugal\n[Abstract] <i>Abstract</i>—Water flows.\n"
@@ -53,6 +54,10 @@ SKETCH = (
         NOBODY
         + "We are dry.\n%! preamble\n% \\author{Ana Lima}\n% \\affil{University of Sand}\n%! body\n"
         "One pump was built by ⟦A. Lima⟧ at the University of Sand.",
+        PAIR + "⟦Dahl and Quist⟧ built one pump, and Quist and Quist and Sand did not.",
+        LIMA.replace("Porto (UPO)", "Wet").replace("University of", "Porto Pumps AB, Uni of")
+        + "The pump of ⟦Porto Pumps⟧ is wet.",
+        NOBODY + "We asked students of the authors' university, the ⟦University of Norhavn⟧.",
         SKETCH + "[Body Text] The ethics board of the University of Porto approved the study.",
     ],
     good=[
@@ -67,6 +72,10 @@ SKETCH = (
         NOBODY + "The ethics committee of Sand University met twice.",
         NOBODY + "The group at the Sand Laboratory built it. Our pump is at Sand University.",
         NOBODY + "It was approved by our university. Our group of Pumps is dry.",
+        PAIR
+        + "Dahl and Quist built it, and Quist and Dahl oiled it.\n%! references\n\\bibitem{a} A. Quist, ``Flow,'' 2020.",
+        LIMA.replace("University of Porto (UPO)", "Lab 3, Edmonton AB T6G 2R3")
+        + "The river of Edmonton is wet.",
         SKETCH + "[Body Text] Lima [1] found that water is wet.",
     ],
 )
@@ -83,8 +92,14 @@ def own_names(context: Context) -> Iterator[Finding]:
     paid: dict[int, list[tuple[int, int]]] = {}  # by the start of the passage
     for start, end, passage in funding_sentences(context):
         paid.setdefault(passage.start, []).append((start, end))
+    listed = " ".join(passage.plain for passage in paper.passages_in(REFERENCE))
     for passage in paper.passages_in(*ZONES):
-        for match in context.identity.in_text(passage.plain):
+        pairs = (
+            match
+            for match in context.identity.together(passage.plain)
+            if match["first"] not in listed and match["second"] not in listed  # cited nowhere
+        )
+        for match in (*context.identity.in_text(passage.plain), *pairs):
             start, end = passage.start + match.start(), passage.start + match.end()
             if "@" in match[0] or pattern(CITED).match(text.plain, end):
                 continue

@@ -42,6 +42,8 @@ ELSEWHERE = (
     r"(?:the\s)?[A-Z]"
     r"|\b[Ww]ork\s(?:was\s)?(?:done|performed|conducted|carried\sout)\s(?:while|during|when)\s(?:[\w’-]+\s){0,6}?"
     r"(?:at|with|in)\s(?:the\s)?[A-Z]"
+    r"|\b[Pp](?:art|ortion)s?\sof\sth(?:is|ese)\s(?:paper|article|work|manuscript|study|letter|research|results)\s"
+    r"(?:has|have|was|were|is|are)\s(?:also\s|already\s|previously\s)?(?:been\s)?(?:presented|published)\b"
 )
 HIDDEN = "%! anonymous\n%! author\nAnonymous Authors\n"
 OF_AUTHORS = "This note says who the authors are. Delete it until the review is over."
@@ -92,6 +94,8 @@ SOMEBODY = r"\b(?:is|are|was|were)\s(?:\w+\s)?with\b|@|\b[Cc]orresponding\s[Aa]u
             "\\corresp{Corresponding author: A. Lima.}"
         ),
         HIDDEN + "%! body\nWater is wet.\\footnote{⟦The first author is now with Wet Robotics.⟧}",
+        HIDDEN
+        + "%! title\nFlow\\thanks{⟦Part of this work was presented at a Conference on Flow.⟧}",
         HIDDEN + "%! body\nWater is wet.\\footnote{⟦Work done while an intern at Wet Robotics.⟧}",
         "%! word\n%! anonymous\n[header] Lima et al.: Steady Flow\n[Body Text] Water is wet.",
         (
@@ -180,7 +184,7 @@ def _notes(context: Context) -> Iterator[Finding]:
         plain = passage.plain
         if names_nobody(context, plain):
             continue
-        says_where = SOMEBODY if passage.zone == THANKS else ELSEWHERE
+        says_where = f"{SOMEBODY}|{ELSEWHERE}" if passage.zone == THANKS else ELSEWHERE
         if pattern(says_where).search(plain) or (
             passage.zone == THANKS and any(context.identity.in_text(plain))
         ):
