@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OWN = {"text": "letter.txt.j2", "markdown": "letter.md.j2"}
 SUGGESTIONS = 15  # in a letter; the others are counted
-PLACES = 10  # of findings that say the same
+PLACES = 6  # of findings that say the same
 WIDTH = 78  # characters on a line of plain text
 MARKDOWN = r"([\\`*_{}\[\]#+!|~-])"
 
@@ -80,11 +80,14 @@ def _question(reason: str) -> str:
 
 
 def _item(finding: dict[str, Any]) -> dict[str, Any]:
-    """A finding as templates see it; ``others`` is a text."""
-    others = finding["others"][:PLACES]
+    """A finding as templates see it; ``others`` is a text, which names its file only if it is not
+    that of the place.
+    """
+    file, separator, _ = finding["place"].partition(": ")
+    others = [place.removeprefix(file + separator) for place in finding["others"][:PLACES]]
     if len(finding["others"]) > PLACES:
         others.append(f"and {len(finding['others']) - PLACES} more")
-    return {**finding, "others": ", ".join(others)}
+    return {**finding, "others": "; ".join(others)}
 
 
 def _compiled(text: str, suffix: str) -> Template:

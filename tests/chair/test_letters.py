@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chair.conftest import FIGURE, WRONG
+from ieeelint.starters.word import document
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
@@ -18,6 +19,21 @@ def test_a_letter_names_first_what_must_be_fixed(chair, form):
     assert "paper.tex:12:39" in must
     if form == "text":
         assert all(len(line) < 80 for line in letter.splitlines() if "Each code" not in line)
+
+
+def test_other_places_are_named_without_their_file(chair):
+    (chair.folder / "1.docx").write_bytes(
+        document(
+            "[paper title] A Quiet Pump\n[Author] Ana Lima<br/>Porto, Portugal\n"
+            "[Abstract] <i>Abstract</i>—A pump.\n[heading 1] Introduction\n"
+            + "[Body Text] The the pump.\n"
+            * 9
+        )
+    )
+    chair.batch("--mandatory", "TXT013")
+    must = " ".join(chair.letter("1").partition("suggest")[0].split())
+    assert "1. 1.docx: I, " in must and must.count("1.docx") == 1
+    assert must.count("; I, ") == 5 and "; and 2 more" in must
 
 
 def test_the_chairs_own_template_is_used(chair):

@@ -72,8 +72,8 @@ SKETCH = (
         NOBODY + "The ethics committee of Sand University met twice.",
         NOBODY + "The group at the Sand Laboratory built it. Our pump is at Sand University.",
         NOBODY + "It was approved by our university. Our group of Pumps is dry.",
-        PAIR
-        + "Dahl and Quist built it, and Quist and Dahl oiled it.\n%! references\n\\bibitem{a} A. Quist, ``Flow,'' 2020.",
+        PAIR + "Dahl and Quist built it, and Quist and Dahl oiled it.\n%! references\n"
+        "\\bibitem{a} A. Quist, ``Flow,'' 2020.",
         LIMA.replace("University of Porto (UPO)", "Lab 3, Edmonton AB T6G 2R3")
         + "The river of Edmonton is wet.",
         SKETCH + "[Body Text] Lima [1] found that water is wet.",

@@ -167,7 +167,7 @@ def _mode(
         )
         yield Finding(
             place,
-            f"The class is set up for a {written} paper, but you check it as a {checked} paper. "
+            f"The class is set up for a {written} paper, but checked as a {checked} paper. "
             f'Write the option "{checked}", or check with another profile.',
         )
     if "compsoc" in options and not profile.is_compsoc:

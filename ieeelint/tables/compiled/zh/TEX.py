@@ -28,7 +28,7 @@ TABLE = {'messages': {'The class "<name>" is not IEEE\'s. Write \\documentclass[
                                                                                                                              '[journal] '
                                                                                                                              '或 '
                                                                                                                              '[conference]。',
-              'The class is set up for a <written!> paper, but you check it as a <checked!> paper. Write the option "<option>", or check with another profile.': '文档类按<written!>设置，而你按<checked!>检查。请写选项“<option>”，或者换一种类型检查。',
+              'The class is set up for a <written!> paper, but checked as a <checked!> paper. Write the option "<option>", or check with another profile.': '文档类按<written!>设置，而检查时按<checked!>。请写选项“<option>”，或者换一种类型检查。',
               'conference': '会议论文',
               'journal': '期刊论文',
               'access': 'IEEE Access 论文',
