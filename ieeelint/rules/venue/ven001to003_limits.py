@@ -7,6 +7,7 @@ from ieeelint.paper.source import Span
 from ieeelint.paper.zones import BIOGRAPHY
 from ieeelint.phrases import plural
 from ieeelint.rules import ERROR, WARNING, rule
+from ieeelint.rules.support.person_names import author_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -161,6 +162,11 @@ def _size_of_pages(context: Context) -> tuple[str, Span]:
     bad=[
         JOURNAL + "%! back\n⟦" + ANA + "⟧\n%! file venue.toml\nbiographies = 'none'\n",
         "%! file venue.toml\nbiographies = 'all'\n",
+        JOURNAL + "%! author\nRiverwatch\n%! file venue.toml\nbiographies = 'all'\n",
+        JOURNAL
+        + "%! author\nAna Lima and Bo Costa\n%! back\n"
+        + ANA
+        + "\n%! file venue.toml\nbiographies = 'all'\n",
     ],
     good=[
         JOURNAL + "%! back\n" + ANA + "\n%! file venue.toml\nbiographies = 'all'\n",
@@ -187,13 +193,15 @@ def biographies(context: Context) -> Iterator[Finding]:
     if venue.biographies == "none" and spans:
         message = f"{venue.label} prints no biographies {because}. Delete them."
         yield Finding(spans[0], message[0].upper() + message[1:])
-    elif venue.biographies == "all" and block is not None and len(spans) < len(block.authors):
+        return
+    authors = len(author_names(context)) or len(block.authors) if block is not None else 0
+    if venue.biographies == "all" and block is not None and len(spans) < authors:
         number = {0: "no biographies", 1: "1 biography"}.get(
             len(spans), f"{len(spans)} biographies"
         )
         yield Finding(
             block.span,
-            f"The paper has {number} for {plural(len(block.authors), 'author')}, but {venue.label}"
+            f"The paper has {number} for {plural(authors, 'author')}, but {venue.label}"
             f" asks for one of each {because}. Write the others.",
         )
 
