@@ -136,6 +136,40 @@ def test_a_raised_letter_of_a_note_is_no_power(checked):
     assert checked(rows, NAMES[:1], values) == []
 
 
+STEPS = r"""Model & Reading & Algebra \\ \hline
+Finch & 41.3 & 17.2 \\
+\quad + wings & 55.8 & 29.6 \\
+\quad + beak & 47.5 & 22.9 \\"""
+
+
+@pytest.mark.parametrize(
+    ("last", "other"),
+    [("Finch + beak", ""), ("Finch + wings + beak", ""), ("Finch + beak", "Finch + wings + beak")],
+)
+def test_rows_that_add_to_the_first_row_or_to_the_one_above(checked, last, other):
+    names = ["Finch", "Finch + wings", last, *([other] if other else [])]
+    found = [code for code, *_ in checked(STEPS, names, SCORES[: len(names)])]
+    assert found == (["RES003"] if other else [])
+    wrong = STEPS.replace("22.9", "29.2")
+    found = [code for code, *_ in checked(wrong, names, SCORES[: len(names)])]
+    assert found == (["RES003"] if other else ["RES002"])
+
+
+WITHOUT = r"""Model & Size & Reading & Algebra \\ \hline
+Finch & 3B & 41.3 & 17.2 \\
+w/o wings & 3B & 55.8 & 29.6 \\
+with beak & 3B & 47.5 & 22.9 \\"""
+
+
+@pytest.mark.parametrize("sign", ["w/o", "without", "−", "-"])
+def test_a_row_without_something_does_not_add_to_another(checked, sign):
+    names = ["Finch 3B", f"{sign} wings 3B", "Finch 3B beak"]
+    tabular = WITHOUT.replace("w/o", sign)
+    assert checked(tabular, names, SCORES[:3]) == []
+    wrong = tabular.replace("29.6", "26.9")
+    assert checked(wrong, names, SCORES[:3]) == [("RES002", "error", "26.9")]
+
+
 def test_a_row_that_is_not_there_is_still_missing(checked):
     lines = IN_TWO_COLUMNS.splitlines()
     assert [code for code, *_ in checked("\n".join([*lines[:3], *lines[4:]]))] == ["RES003"]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 COLUMNS = 3  # that may have words of the header of a row
 TOGETHER = ((0, 1, 2), (0, 1), (0, 2), (1, 2))
-ADDED = re.compile(r"(?i)\s*(?:\+|w/|with\b)\s*")  # before what a row adds to one above it
+ADDED = re.compile(r"(?i)\s*(?:\+|w/(?!o)|with\b)\s*")  # before what a row adds to one above it
+WITHOUT = re.compile(r"(?i)\s*(?:w/o|without\b|[-−–])")  # nothing adds to such a row
 
 
 def joined_headers(headers: TabularHeaders, known: Sequence[str]) -> dict[int, str]:
@@ -27,38 +28,47 @@ def joined_headers(headers: TabularHeaders, known: Sequence[str]) -> dict[int, s
     """
     by_words = only_one((_words(header), header) for header in known)
     found = {}
-    for number, texts in _rows(headers):
-        for words in map(_words, texts):
+    for number, texts, readings in _rows(headers):
+        if len({_words(text) for text in readings} & by_words.keys()) > 1:
+            continue  # it adds to the first row, or to the one above: only numbers can tell
+        for words in map(_words, [*readings, *texts]):
             if words in by_words:
                 found[number] = normalized(by_words[words])
                 break
     return found
 
 
-def _rows(headers: TabularHeaders) -> Iterator[tuple[int, list[str]]]:
-    """The numbers of rows, each with its joined texts; an empty cell continues the one above."""
+def _rows(headers: TabularHeaders) -> Iterator[tuple[int, list[str], list[str]]]:
+    """The numbers of rows, each with its joined texts, and the two readings of what it adds to the
+    rows above; an empty cell continues the one above.
+    """
     above = [""] * COLUMNS
-    base = ""  # the header to which rows such as "+ Tuning" add
+    base = chain = (
+        ""  # the header to which rows such as "+ Tuning" add, without and with the others
+    )
     for number in range(len(headers.grid.rows)):
         if number in headers.titles:
             continue
         texts = [_text(headers, number, column) for column in range(COLUMNS)]
         added = ADDED.match(texts[0])
-        joined = []
+        readings = []
         if added:
-            texts[0] = f"{base} {texts[0][added.end() :]}"
-            joined.append(texts[0])
+            addition = texts[0][added.end() :]
+            texts[0], chain = f"{base} {addition}", f"{chain} {addition}"
+            readings = [texts[0], chain]
         elif texts[0]:
-            base, above = texts[0], texts
+            above = texts
+            if not WITHOUT.match(texts[0]):
+                base = chain = texts[0]
         whole = [text or before for text, before in zip(texts, above)]
         if not added:
             above = whole
-        joined += [
+        joined = [
             " ".join(whole[column] for column in columns)
             for columns in TOGETHER
             if all(whole[column] for column in columns) and any(texts[at] for at in columns)
         ]
-        yield number, joined
+        yield number, joined, readings
 
 
 def _text(headers: TabularHeaders, number: int, column: int) -> str:
