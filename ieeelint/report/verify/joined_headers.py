@@ -30,7 +30,7 @@ def joined_headers(headers: TabularHeaders, known: Sequence[str]) -> dict[int, s
     found = {}
     for number, texts, readings in _rows(headers):
         if len({_words(text) for text in readings} & by_words.keys()) > 1:
-            continue  # it adds to the first row, or to the one above: only numbers can tell
+            continue  # it adds to the first row, or to the one above
         for words in map(_words, [*readings, *texts]):
             if words in by_words:
                 found[number] = normalized(by_words[words])
@@ -43,9 +43,8 @@ def _rows(headers: TabularHeaders) -> Iterator[tuple[int, list[str], list[str]]]
     rows above; an empty cell continues the one above.
     """
     above = [""] * COLUMNS
-    base = chain = (
-        ""  # the header to which rows such as "+ Tuning" add, without and with the others
-    )
+    # the header to which rows such as "+ Tuning" add, without and with what is added already
+    base = chain = ""
     for number in range(len(headers.grid.rows)):
         if number in headers.titles:
             continue
