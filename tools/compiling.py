@@ -22,7 +22,7 @@ NEEDS_UNICODE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 # A missing class is replaced with the one that it resembles, with the commands that IEEE Access
-# adds; a missing package or file is empty.
+# adds and those of the package for its colors; a missing package or file is empty.
 SUBSTITUTE_CLASS = r"""
 \LoadClassWithOptions{IEEEtran}
 \newskip\titlepgskip
@@ -36,6 +36,9 @@ SUBSTITUTE_CLASS = r"""
 \providecommand\PARstart[2]{#1#2}
 \providecommand\EOD{}
 \newenvironment{keywords}{}{}
+\providecommand\NewSpotColorSpace[1]{}
+\providecommand\AddSpotColor[4]{}
+\providecommand\SetPageColorSpace[1]{}
 \def\Figure{\@ifnextchar[\Figure@place{\Figure@place[]}}
 \def\Figure@place[#1]{\@ifnextchar(\Figure@skips{\Figure@skips()}}
 \def\Figure@skips(#1){\@ifnextchar[\Figure@print{\Figure@print[]}}

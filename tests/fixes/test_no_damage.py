@@ -245,6 +245,22 @@ def test_missing_files_get_substitutes(tmp_path):
 
 
 @pytest.mark.thorough
+def test_a_missing_class_has_the_commands_of_ieee_access(tmp_path):
+    if not shutil.which("pdflatex"):
+        pytest.skip("pdflatex is not installed")
+    root = tmp_path / "copy" / "draft" / "paper.tex"
+    root.parent.mkdir(parents=True)
+    root.write_text(
+        "\\documentclass{no-such-class}\n\\usepackage{no-such-colors}\\NewSpotColorSpace{P}\n"
+        "\\AddSpotColor{P} {P1} {P\\SpotSpace 1} {1 0 0 0}\\SetPageColorSpace{P}\n"
+        "\\begin{document}\n\\history{Now.}A b.\n\\end{document}\n"
+    )
+    substitutes = fix_promises.Substitutes(tmp_path / "substitutes")
+    compiled = compile_draft(root, "pdflatex", substitutes, tmp_path)
+    assert compiled.is_clean and "A b." in compiled.text
+
+
+@pytest.mark.thorough
 def test_an_interrupted_run_continues(tmp_path, monkeypatch, capsys):
     for name in "ab":
         (tmp_path / name).mkdir()
