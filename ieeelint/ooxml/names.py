@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -50,3 +51,16 @@ def points(text: str | None, unit: float = 20.0) -> float | None:
         return float(text) / unit
     except ValueError:
         return None
+
+
+def outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+    """The elements below ``element`` with these tags, without those inside another of them and
+    without ``mc:Fallback``.
+    """
+    queue = list(reversed(element))
+    while queue:
+        child = queue.pop()
+        if child.tag in tags:
+            yield child
+        elif child.tag != MC + "Fallback":
+            queue += reversed(child)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import MC, WP, A, R, W
+from ieeelint.ooxml.names import MC, WP, A, R, V, W, points
+from ieeelint.patterns import pattern
 from ieeelint.views.bitmaps import HEAD, bitmap_of
 
 TYPE_CHECKING = False
@@ -19,6 +20,9 @@ LONGEST = 12  # digits of a length
 DRAWINGS = WP + "inline", WP + "anchor"
 # A picture alone; in a group, a canvas, or a text box it has another size than the drawing.
 PICTURE = f"{A}graphic/{A}graphicData/{{*}}pic"  # Strict files have another namespace
+# What has something to see: a picture, also in a group, a chart, a diagram.
+VISIBLE = f"{A}graphic//{{*}}blip", f"{A}graphic/{A}graphicData/{{*}}chart"
+POINTS_IN_INCH = 72
 
 
 class WordPicture:
@@ -65,6 +69,30 @@ def _drawings(element: Element) -> Iterator[Element]:
             yield child
         if child.tag not in (W + "p", MC + "Fallback"):
             yield from _drawings(child)
+
+
+def printed_size(element: Element) -> tuple[float, float]:
+    """The inches across and down of the largest picture or chart in a paragraph; zeros without one.
+
+    Formulas of other programs, and pictures in text boxes of the paragraph, do not count.
+    """
+    sizes = [(0.0, 0.0)]
+    for drawing in _drawings(element):
+        extent = drawing.find(WP + "extent")
+        if extent is not None and any(drawing.find(path) is not None for path in VISIBLE):
+            sizes.append((_length(extent, "cx"), _length(extent, "cy")))
+    for old in element.iter(W + "pict"):
+        for shape in old.iter(V + "shape"):
+            if shape.find(V + "imagedata") is not None:
+                style = shape.get("style", "")
+                sizes.append((_of_style(style, "width"), _of_style(style, "height")))
+    return max(sizes, key=lambda size: size[0] * size[1])
+
+
+def _of_style(style: str, name: str) -> float:
+    """The inches of a measure in the style of an old drawing: ``width:200pt;height:1in``."""
+    match = pattern(rf"(?:^|;)\s*{name}:\s*([\d.]+[a-z]{{2}})").search(style)
+    return (points(match[1]) or 0.0) / POINTS_IN_INCH if match is not None else 0.0
 
 
 def linked(view: WordView) -> Iterator[tuple[str, Span]]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import fromstring
+
 import pytest
+from docx.shared import Emu
 
 from ieeelint import rules
 from ieeelint.context import Context
 from ieeelint.examples import assemble
 from ieeelint.finding import Finding
+from ieeelint.ooxml.names import V, W
 from ieeelint.readers.latex.reading import read
 from ieeelint.rule_examples import run_example
 from ieeelint.running import run_rule
+from ieeelint.starters import word
+from ieeelint.views.word_pictures import printed_size
 
 GRID = r"\begin{tabular}{cc} Gain & Phase\\ 1 & 2 \end{tabular}"
 
@@ -423,7 +429,7 @@ def test_table_references_that_pass(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "word", "end", "label"),
-    [("TAB006", "Table", ".", "TABLE IV."), ("FIG003", "Figure", ":", "Fig. 4.")],
+    [("TAB002", "Table", ".", "TABLE IV."), ("FIG001", "Figure", ":", "Fig. 4.")],
 )
 def test_a_label_of_insert_caption_keeps_its_number(code, word, end, label, tmp_path) -> None:
     counted = f"{word} <field SEQ {word}>4</field>{end}"
@@ -431,19 +437,58 @@ def test_a_label_of_insert_caption_keeps_its_number(code, word, end, label, tmp_
     assert any(expected in message for message in _messages(code, counted, tmp_path))
 
 
-@pytest.mark.parametrize(("code", "typed"), [("TAB006", "Table 4."), ("FIG003", "Figure 3:")])
-def test_one_rule_reports_a_label_typed_by_hand(code, typed, tmp_path) -> None:
-    (typed_by_hand,) = _messages("WRD006", typed, tmp_path, code)
-    assert f'"{typed}" is typed by hand' in typed_by_hand
-    assert not any(typed in message for message in _messages(code, typed, tmp_path))
+@pytest.mark.parametrize(
+    ("code", "typed", "by"),
+    [
+        ("TAB006", "Table 4.", "TAB002"),
+        ("FIG003", "Figure 3:", "FIG001"),
+        ("TAB006", "TABLE IV.", "WRD006"),
+        ("FIG003", "Fig. 3.", "WRD006"),
+    ],
+)
+def test_one_rule_reports_a_label_typed_by_hand(code, typed, by, tmp_path) -> None:
+    for rule in (code, "FIG001" if code == "FIG003" else "TAB002", "WRD006"):
+        messages = _messages(rule, typed, tmp_path, code)
+        assert [typed in message for message in messages].count(True) == (rule == by)
 
 
 def _messages(code: str, label: str, folder, kind: str = "") -> list[str]:
     """What a rule reports about a caption of Insert Caption; ``kind`` is the rule of its kind."""
     rules.load((code[:3],))
-    body = "| Gain | Phase |\n| 1 | 2 |" if "TAB006" in (code, kind) else "[Body Text] <picture/>"
+    is_table = "TAB" in code + kind
+    body = "| Gain | Phase |\n| 1 | 2 |" if is_table else "[Body Text] <picture/>"
     caption = f"[caption] {label} Gains of long pipes"
-    lines = [caption, body] if "TAB006" in (code, kind) else [body, caption]
+    lines = [caption, body] if is_table else [body, caption]
     sketch = "\n".join(["%! word", *lines])
     found = run_example(rules.REGISTRY[code], sketch, str(folder)).findings
     return [finding.message for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "before", "is_figure"),
+    [
+        (3.0, 1.5, "It flows.", True),
+        (0.4, 0.4, "It flows.", False),
+        (3.0, 0.5, "It flows.", False),
+        (0.5, 2.0, "It flows.", False),
+        (3.0, 1.5, "The law is the formula", False),
+        (3.0, 2.5, "By this formula it flows.", True),
+    ],
+)
+def test_a_small_picture_or_a_formula_needs_no_caption(
+    across, down, before, is_figure, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(word, "PICTURE", (Emu(int(across * 914400)), Emu(int(down * 914400))))
+    rules.load(("FIG",))
+    sketch = f"%! word\n[Body Text] {before}\n[Body Text] <picture/>\n[Body Text] It is wet."
+    found = run_example(rules.REGISTRY["FIG003"], sketch, str(tmp_path)).findings
+    assert ["no caption" in finding.message for finding in found] == [True] * is_figure
+
+
+@pytest.mark.parametrize(("size", "is_figure"), [("200pt;height:150pt", True), ("9pt", False)])
+def test_the_size_of_an_old_drawing(size: str, is_figure: bool) -> None:
+    spaces = f'xmlns:v="{V[1:-1]}" xmlns:w="{W[1:-1]}"'
+    shape = f'<v:shape style="position:static;width:{size}"><v:imagedata/></v:shape>'
+    drawing = fromstring(f"<p {spaces}><w:pict>{shape}</w:pict></p>")
+    across, down = printed_size(drawing)
+    assert (across > 2.5 and down > 2) == is_figure

@@ -354,6 +354,13 @@ def test_advice_names_the_styles_of_the_transactions(
 
 
 def test_a_caption_in_another_style_is_reported_once(capsys: Any, tmp_path: Path) -> None:
-    body = (("Normal", "Fig. 1. Flow in the pipe."), ("Normal", "Table 1. Sizes of Pipes"))
+    body = (("Normal", "Fig. 1. Flow in the pipe."), ("Normal", "TABLE I. Sizes of Pipes"))
     lines = words_of(capsys, tmp_path, "Fig. 1 and Table I show it.", *body)
     assert sorted(line.split()[0] for line in lines) == ["FIG003", "TAB006"]
+
+
+def test_a_wrong_word_in_a_typed_label_is_another_mistake(capsys: Any, tmp_path: Path) -> None:
+    body = (("Normal", "Figure 1. Flow in the pipe."), ("Normal", "Table 1. Sizes of Pipes"))
+    lines = words_of(capsys, tmp_path, "Fig. 1 and Table I show it.", *body)
+    assert sorted(line.split()[0] for line in lines) == ["FIG001", "FIG003", "TAB002", "TAB006"]
+    assert not [line for line in lines if line[:6] in ("FIG003", "TAB006") and "Delete" in line]

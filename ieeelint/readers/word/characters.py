@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.ooxml.controls import generated_paragraphs, is_generated
-from ieeelint.ooxml.names import MC, VAL, A, M, O, R, V, W, value
+from ieeelint.ooxml.names import MC, VAL, A, M, O, R, V, W, outermost, value
 from ieeelint.paper.outline import THING
 from ieeelint.paper.source import Source, Span
 from ieeelint.patterns import pattern
@@ -310,16 +310,3 @@ def blocks(element: Element, container: str, depth: int) -> Iterator[tuple[Eleme
             continue
         else:
             queue += [(inner, inner_container, inner_depth) for inner in reversed(child)]
-
-
-def outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The elements below ``element`` with these tags, without those inside another of them and
-    without ``mc:Fallback``.
-    """
-    queue = list(reversed(element))
-    while queue:
-        child = queue.pop()
-        if child.tag in tags:
-            yield child
-        elif child.tag != MC + "Fallback":
-            queue += reversed(child)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ieeelint.paper import word_roles as roles
 from ieeelint.patterns import pattern
 from ieeelint.readers.word import labels
+from ieeelint.readers.word.heads import SIGNS
 from ieeelint.readers.word.traits import SENTENCE
 from ieeelint.tables import table
 
@@ -226,7 +227,7 @@ def _of_look(traits: Traits) -> Iterator[Evidence]:
     if traits.is_upper:
         yield _piece(roles.HEADING, "capitals")
     if number is not None:
-        if number["roman"] and (traits.words[number.end("roman")] in ".)" or traits.is_upper):
+        if number["roman"] and (number.group().strip()[-1] in SIGNS or traits.is_upper):
             yield _piece(roles.HEADING, "Roman number")
         elif number["parts"]:
             yield _piece(roles.HEADING, "number with parts")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ieeelint.ooxml.names import A, C, R, W
+from ieeelint.ooxml.names import A, C, R, W, outermost
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.floats import Float, Graphic, Grid
 from ieeelint.paper.source import Span
-from ieeelint.readers.word.characters import outermost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ FEWEST_WORDS = 8  # of the text after a head
 LONGEST = 10  # words of a head
 LEVEL_OF_LINES = 4  # of a heading that only its look shows, below headings with a style
 LONGEST_ABBREVIATION = 5  # letters
+SIGNS = ".):–—-"  # after a typed number
 AUTOMATIC = r"(?:([IVX]+)|([A-Za-z])|(\d+))([.)])\Z"
 
 
@@ -73,7 +74,7 @@ def number_of(traits: Traits) -> tuple[str, int]:
     if number is None:
         return "", 0
     sign = number.group().strip()[-1:]
-    if number["roman"] and sign in ".)":
+    if number["roman"] and sign in SIGNS:
         return "roman", from_roman(number["roman"])
     if number["letter"]:
         return "letter", ord(number["letter"]) - ord("A") + 1
@@ -81,6 +82,23 @@ def number_of(traits: Traits) -> tuple[str, int]:
         first, _, last = number["parts"].rpartition(".")
         return "parts" + first, int(last)
     return ("whole", int(number["whole"])) if number["whole"] else ("", 0)
+
+
+def parts_of(traits: Traits) -> list[int]:
+    """The parts of a typed number: [3, 1] of "3.1"."""
+    number = traits.number
+    return [int(part) for part in number["parts"].split(".")] if number is not None else []
+
+
+def opens(before: list[int], parts: list[int]) -> bool:
+    """True if a number with parts begins the next section, or a level below: 4.1 after 3.2, and
+    3.2.1 after 3.2.
+    """
+    if not before or parts[-1] != 1:
+        return False
+    return parts[:-1] == before or (
+        len(parts) <= len(before) and parts[0] == before[0] + 1 and set(parts[1:]) == {1}
+    )
 
 
 def from_roman(letters: str) -> int:

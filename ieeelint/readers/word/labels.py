@@ -18,12 +18,14 @@ def _any(name: str) -> str:
     return "(?i:" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in words) + ")"
 
 
-# A number typed before a heading: "IV.", "3.1", "B)".
+# A number typed before a heading: "IV.", "3.1", "B)", "2 -".
 HEAD_NUMBER = (
-    r"(?:(?P<roman>[IVX]{1,5})(?:\s?[.):]\s*|\s+)(?=[^\W\d_])"
+    r"(?:(?P<roman>[IVX]{1,5})(?:\s?[.):]\s*|\s?[–—-]\s+|\s+)(?=[^\W\d_])"
     r"|(?P<letter>[A-Z])[.)][\s\u00a0]+(?=[^\W\d_])"
-    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[\s\u00a0]*(?=[^\W\d_])"
-    r"|(?P<whole>\d{1,2})(?:[.)][\s\u00a0]*|[\s\u00a0]+)(?=[^\W\d_]))"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?[\s\u00a0]*(?:[–—-][\s\u00a0]+)?"
+    r"(?=[^\W\d_])"
+    r"|(?P<whole>\d{1,2})(?:[.)][\s\u00a0]*|[\s\u00a0]?[–—-][\s\u00a0]+|[\s\u00a0]+)"
+    r"(?=[^\W\d_]))"
 )
 # What may close a heading: "Results :-", "References.".
 CLOSING = r"[\s\u00a0]*[:.—–-]*[\s\u00a0—–:.-]*\Z"

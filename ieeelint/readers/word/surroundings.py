@@ -7,7 +7,7 @@ from bisect import bisect_right
 from ieeelint.paper import word_roles as roles
 from ieeelint.patterns import pattern
 from ieeelint.readers.word import labels
-from ieeelint.readers.word.heads import merged_head, number_of
+from ieeelint.readers.word.heads import merged_head, number_of, opens, parts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ class Surroundings:
     def _sequences(self) -> None:
         """Typed numbers that go on with text between them, as those of headings do."""
         last: dict[str, tuple[int, int]] = {}  # by form: the number and its index
+        chain: tuple[list[int], int] = ([], 0)  # the last number with parts, and its index
         text = 0  # index of the last paragraph of text
         whole = False  # whether a known heading has a number without parts, as lists have
         for at, traits in enumerate(self.all):
@@ -157,6 +158,11 @@ class Surroundings:
             form, value = number_of(traits) if traits.may_be_heading else ("", 0)
             if not form:
                 continue
+            if form.startswith("parts"):
+                parts, above = chain
+                chain = parts_of(traits), at
+                if above < text and opens(parts, chain[0]):
+                    self.places[at].in_sequence = self.places[above].in_sequence = True
             number, before = last.get(form, (0, 0))
             whole |= form.startswith("whole") and labels.is_head("headings", traits.words)
             last[form] = (value, at)

@@ -7,6 +7,7 @@ from ieeelint.paper.blocks import FIGURE
 from ieeelint.paper.zones import CAPTION, RUNNING
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, message, word_added
+from ieeelint.rules.support.label_words import label_words
 from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
@@ -47,6 +48,13 @@ LAW = "\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
         "The plant is drawn in ⟦Fig⟧ 1.",
         "As ⟦Fig.⟧\\ref{fig:a} shows, it is wet." + PLANT,
         "The plant is drawn in ⟦Fig:⟧ 1.",
+        "%! word\n[Body Text] <picture/>\n[caption] ⟦Figure <field SEQ Figure>1</field>:⟧ Plant.",
+        (
+            "%! word\n[Body Text] It is in Fig. <field REF a>1</field>.\n[Body Text] <picture/>\n"
+            "[caption] ⟦Fig. <field SEQ Figure>1</field>:⟧ Plant.\n[Body Text] <picture/>\n"
+            "[caption] Fig. <field SEQ Figure>2</field>. Pump."
+        ),
+        "%! word\n[Body Text] <picture/>\n[Normal] ⟦Figure-2:⟧ Flow of the plant.",
         "The plant is drawn in ⟦figure⟧-1.",
         "The plant is drawn in ⟦Fig .⟧ 1.",
         "The plant is drawn in ⟦Fig.⟧1.",
@@ -153,6 +161,13 @@ LAW = "\n\\begin{equation}a=b.\\label{eq:a}\\end{equation}"
         "It is no figure . 3 pipes are old. The figure has no 1.",
         "It drove a Figure 8 loop near the Figure-8 coil. A Table 5 lamp has it.",
         "Write ``Figure 1'' nowhere.",
+        "%! word\n[Body Text] <picture/>\n[Normal] Fig. 2: Flow of the plant.",
+        (
+            "%! word\n[Body Text] <picture/>\n[Normal] Figura 2: Flujo del agua de los tubos de la"
+            " casa y del jardín en el tiempo de las lluvias."
+        ),
+        "%! word\n[Body Text] <picture/>\n[caption] Fig. <field SEQ Figure>1</field>. Plant.",
+        "%! word\n[Body Text] <picture/>\n[figure caption] Figure 2: Flow of the plant.",
         "We drew one figure: 3 pipes are in it. In the figure:1 to 3 pipes.",
         "Write ``Fig.~\\ref{eq:a}'' nowhere.\n\\subsection{Fig.~\\ref{eq:a}}\nIt flows." + LAW,
         "Figs. 1 (drawn in \\ref{fig:a}), the plant \\ref{fig:a}, and (\\ref{fig:a})." + PLANT,
@@ -216,6 +231,8 @@ def figure_reference_form(context: Context) -> Iterator[Finding]:
     singular = context.profile.figure_word
     plural = "Figs." if singular == "Fig." else "Figures"
     yield from _bare(context, singular)
+    if singular == "Fig.":
+        yield from label_words(context, is_figure=True)
     if not context.index.has_any(*context.vocabulary.references.kinds.figure):
         return
     yield from mismatches(context, FIGURE)

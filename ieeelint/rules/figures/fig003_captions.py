@@ -8,7 +8,8 @@ from ieeelint.paper.text import PLACEHOLDERS
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
-from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support import uncaptioned, word_clauses
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +43,12 @@ def _figure(caption: str) -> str:
         "%! word\n[Body Text] Fig. 2. Step response of the loop.",
         "%! word\n[Body Text] <picture/>\n[figure caption] Plant.\n[figure caption] ⟦.⟧",
         "%! word\n[Body Text] <picture/>\n[Normal] ⟦(Fig. 2: Plant)⟧",
-        "%! word\n[Body Text] <picture/>\n[caption] ⟦Figure <field SEQ Figure>1</field>:⟧ Plant.",
+        "%! word\n[Body Text] ⟦<picture 900x600/>⟧\n[Body Text] It flows.",
+        (
+            "%! word\n[Body Text] ⟦<picture 900x600/>⟧\n[Body Text] a pump of the old town, with"
+            " all of its pipes, and with the sand that was in it on that day\n"
+            "[figure caption] Step response of the loop."
+        ),
         "\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦Loop⟧}\\end{figure}",
         ("\\begin{figure}[!t]\\includegraphics{a}\\caption{⟦GAIN LOSS RATE OF IT.⟧}\\end{figure}"),
         (
@@ -82,6 +88,20 @@ def _figure(caption: str) -> str:
     good=[
         _figure("a) Step response. b) Noise."),
         _figure("Step response of the closed loop."),
+        "%! word\n[Body Text] <picture 900x600/>\n[figure caption] Step response of the loop.",
+        "%! word\n[figure caption] <picture 900x600/>Step response of the loop.",
+        (
+            "%! word\n[Body Text] <picture 900x600/>\n[Body Text] Sand\n[Body Text] \n"
+            "[figure caption] Step response of the loop."
+        ),
+        (
+            "%! word\n[Body Text] <picture 900x600/>\n[Body Text] (a) Flow\n"
+            "[Body Text] <picture 900x600/>\n[Body Text] (b) Sand\n"
+            "[figure caption] Flow and sand in the pipes."
+        ),
+        "%! word\n[Body Text] <picture 900x600/>\n[Body Text] Algorithm 1: Flow of sand",
+        "%! word\n[Body Text] The law is this equation:\n[Body Text] <picture 600x300/>",
+        "%! word\n| <picture 900x600/> | Sand |",
         _figure("Step response, redrawn after the measurements. \\cite{b1}"),
         _figure("Step response of the loop. (Best viewed in color.)"),
         _figure("Step response of the loop. (Best viewed in color)"),
@@ -235,6 +255,14 @@ def figure_caption_style(context: Context) -> Iterator[Finding]:
                 "This figure has no caption. Add one below it, so that the text can cite it.",
                 severity=INFO,
             )
+    style = own_style(context, "figure caption")
+    for span in uncaptioned.pictures(context):
+        yield Finding(
+            span,
+            f'This picture has no caption. Add one below it in the style "{style}", so that the'
+            " text can cite it.",
+            severity=INFO,
+        )
 
 
 def _caption(context: Context, caption: Caption) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from ieeelint.rules.support import word_clauses
 from ieeelint.rules.support.formats import maker
 from ieeelint.rules.support.heading_numbers import lets_style_number
 from ieeelint.rules.support.heading_words import TYPED_NUMBER, is_component
+from ieeelint.rules.support.label_words import paragraph_of
 from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
@@ -253,7 +254,7 @@ def component_style(context: Context) -> Iterator[Finding]:
     for heading in paper.headings:
         words = heading.plain
         is_part = is_component(context, words)
-        paragraph = word_clauses.paragraph_of(context, heading.span)
+        paragraph = paragraph_of(context, heading.span)
         if paragraph is not None:
             words = word_clauses.bare_words(words)
             is_part = word_clauses.is_part_without_number(context, paragraph)

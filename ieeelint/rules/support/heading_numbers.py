@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ieeelint.patterns import pattern
-from ieeelint.rules.support.word_clauses import paragraph_of
+from ieeelint.rules.support.label_words import paragraph_of
 from ieeelint.rules.support.word_drafts import shown
 
 TYPE_CHECKING = False

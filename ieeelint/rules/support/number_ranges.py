@@ -20,6 +20,8 @@ LINKS = {"between": "and", "from": "to"}  # what a word before a range takes ins
 YEARS = r"((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(?![\w/-]|\.\d)"
 # Two percentages, but not three: "a 20%-30%-50% split".
 PERCENTAGES = r"(?<![\w.,/–-])[0-9]{1,3}(?:\.[0-9]{1,3})?%(-)[0-9]{1,3}(?:\.[0-9]{1,3})?%(?!-)"
+# Things that are counted: "10-15 pipes", but not "80-20 versus".
+THINGS = r"[\u00a0 ][a-z]{3,14}(?<![ius])s\b(?!-)"
 # Before a range of pages, figures or tables.
 RANGE_LABEL = (
     r"(?:(?<=pp\.\u00a0)|(?<=pp\. )|(?<=Figs\.\u00a0)|(?<=Figs\. )|(?<=Tables )|(?<=pages ))"
@@ -72,7 +74,7 @@ def ranges(context: Context) -> Iterator[Finding]:
     units = "|".join(map(escape, context.vocabulary.wording.ranges))
     number = r"(\d{1,6}(?:\.\d{1,4})?)"
     after_label = rf"{RANGE_LABEL}{number}-{number}(?![\w-]|\.\d)"
-    before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-]))"
+    before_unit = rf"{number}-{number}(?=[\u00a0\u2009 ]?(?:{units})(?![\w-])|{THINGS})"
     labels = context.vocabulary.wording.range_labels
     expression = rf"(?<![\w.,/-])(?:{after_label}|{before_unit}|{YEARS})"
     plain = paper.text.plain

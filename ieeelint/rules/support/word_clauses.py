@@ -6,18 +6,18 @@ from ieeelint.finding import Finding
 from ieeelint.paper import word_roles as roles
 from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
-from ieeelint.rules.support.floats import integer, roman
 from ieeelint.rules.support.heading_words import is_component
+from ieeelint.rules.support.label_words import has_style, is_misworded, paragraph_of
 from ieeelint.rules.support.word_drafts import own_style, shown, uses_template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ieeelint.context import Context
     from ieeelint.paper.blocks import Heading
     from ieeelint.paper.floats import Caption
-    from ieeelint.views.word import WordParagraph, WordView
+    from ieeelint.views.word import WordParagraph
 
 TOP_HEADINGS = ("heading1", "heading2", "heading3")
 HEADING_STYLES = (
@@ -27,7 +27,7 @@ HEADING_STYLES = (
 # A number typed before a heading.
 TYPED = (
     r"((?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})"
-    r"(?:\s?[.)]\s*|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})))(?=\w)"
+    r"(?:\s?[.)]\s*|\s?[:–—-]\s+|(?<=\d)\s+|(?<=[IVX])\s+(?=[A-Z]{3})|(?<=\d\.\d)(?=[A-Z][a-z]{2})))(?=\w)"
 )
 # "Figure 1." typed before a caption.
 TYPED_LABEL = r"\s*(\(?(?i:fig|tab)\w*\.?[\s\u00a0]?(?:\d+(?:\.\d+)*|[IVXL]+)[.:,]?)(?=\s)"
@@ -59,6 +59,8 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
     if not has_style(paragraph, styles.figure_captions if is_figure else styles.table_captions):
         number = "" if not caption.command.endswith("*") else ' "Fig." has no number here:'
         typed = pattern(TYPED_LABEL).match(paragraph.plain)
+        if is_misworded(context, caption, is_figure):
+            typed = None
         closing = ' and the ")"' if typed is not None and typed[1].startswith("(") else ""
         delete = f' Delete the typed "{typed[1]}"{closing}.' if typed is not None else ""
         yield Finding(
@@ -66,20 +68,6 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
             f'This caption has the style "{shown(paragraph.style.name)}".{number} Give it'
             f' "{style}", which sets its size, position and number.{delete}',
         )
-    elif has_style(paragraph, ("caption",)) and not paragraph.printed:
-        right = r"\s*Fig\.[\s\u00a0]?\d+\." if is_figure else r"\s*TABLE[\s\u00a0]?[IVXL]+\b"
-        typed = pattern(r"\s*(\w+\.?[\s\u00a0]?(\d+|[IVXL]+)[.:,]?)").match(paragraph.plain)
-        if typed is not None and pattern(right).match(paragraph.plain) is None:
-            start = paragraph.span.start
-            span = Span(paragraph.span.source, start + typed.start(1), start + typed.end(1))
-            value = integer(typed[2])
-            label = f'"Fig. {value}."' if is_figure else f'"TABLE {roman(value)}."'
-            if is_counted(context.word, span):  # WRD006 reports a label typed by hand
-                yield Finding(
-                    span,
-                    f'IEEE prints {label}, not "{typed[1]}", which Word\'s Insert Caption writes.'
-                    f' Give the caption the style "{style}", and delete the label.',
-                )
     following = _next(context, paragraph)
     if following is not None and following.goes_on:
         yield Finding(
@@ -88,25 +76,12 @@ def caption_style(context: Context, caption: Caption, style: str) -> Iterator[Fi
         )
 
 
-def is_counted(view: WordView | None, label: Span) -> bool:
-    """True if Word counts the number in the label of a caption: in a SEQ field."""
-    return view is not None and any(
-        field.kind == "SEQ" and label.start <= field.span.start < label.end for field in view.fields
-    )
-
-
 def _next(context: Context, paragraph: WordParagraph) -> WordParagraph | None:
     """The next paragraph with words."""
     for following in paragraph.part.paragraphs[paragraph.number : paragraph.number + 3]:
         if following.role != roles.EMPTY:
             return following
     return None
-
-
-def paragraph_of(context: Context, span: Span) -> WordParagraph | None:
-    """The Word paragraph at a location; None in a LaTeX draft."""
-    part = context.word.part_of(span.source) if context.word is not None else None
-    return part.paragraph_at(span.start) if part is not None else None
 
 
 def component_style(context: Context, words: str, span: Span) -> Iterator[Finding]:
@@ -120,12 +95,6 @@ def component_style(context: Context, words: str, span: Span) -> Iterator[Findin
             f'"{words}" has the style "{shown(paragraph.style.name)}". Give it'
             f' "{own_style(context, "Heading 5")}", the style of headings without a number.',
         )
-
-
-def has_style(paragraph: WordParagraph, keys: Iterable[str]) -> bool:
-    """True when the style of the paragraph, or a style it is based on, is one of these."""
-    style_keys = (paragraph.style.key, *paragraph.style.ancestors)
-    return not {key.removeprefix("ieee") for key in style_keys}.isdisjoint(keys)
 
 
 def heading_looks(context: Context) -> Iterator[Finding]:

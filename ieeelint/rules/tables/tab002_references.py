@@ -10,6 +10,7 @@ from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support.bare_references import bare_uses, word_added
 from ieeelint.rules.support.bare_references import message as bare_message
 from ieeelint.rules.support.floats import integer, roman
+from ieeelint.rules.support.label_words import label_words
 from ieeelint.rules.support.mismatched_words import mismatches, other_kind
 from ieeelint.rules.support.reference_words import (
     advice,
@@ -47,6 +48,8 @@ TABLE_A = (
     "IEEEtran.cls \\thetable; IEEE conference template, sec. III-H",
     english=True,
     bad=[
+        "%! word\n[caption] ⟦Table <field SEQ Table>1</field>.⟧ Gains\n| Gain | Loss |\n| 3 | 4 |",
+        "%! word\n[table head plain] ⟦Table 2:⟧ Gains\n| Gain | Loss |\n| 3 | 4 |",
         (
             "%! word\n[Body Text] ⟦Table 2⟧ has the bores.\n"
             "[table head plain] Table 2: Bores of Pipes\n| Bore | Flow |"
@@ -68,6 +71,11 @@ TABLE_A = (
         "The gains are in Table~\\ref{tab:a}." + TABLE_A,
     ],
     good=[
+        (  # IEEE Access has Arabic numbers
+            "%! word\n[Article Title] Old Pumps\n[table head plain] Table 2: Gains\n"
+            "| Gain | Loss |\n| 3 | 4 |"
+        ),
+        "%! word\n[table head plain] TABLE II. Gains\n| Gain | Loss |\n| 3 | 4 |",
         "The gains are in Table~\\ref{tab:a}." + TABLE_A,
         "The gains are in Table I, and the table also lists limits." + TABLE_A,
         "Tables I and II list the gains.",
@@ -115,6 +123,7 @@ def table_reference_form(context: Context) -> Iterator[Finding]:
     """
     paper = context.paper
     yield from _renumbered(context)
+    yield from label_words(context, is_figure=False)
     for use in bare_uses(context, TABLE):
         span = paper.text.span(use.start, use.end)
         yield Finding(span, bare_message(context, use, "Table"), word_added(context, use, "Table"))

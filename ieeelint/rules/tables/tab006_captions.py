@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
+from ieeelint.paper.source import Span
 from ieeelint.rules import INFO, WARNING, rule
 from ieeelint.rules.support import caption_text as words_of
-from ieeelint.rules.support import word_clauses
+from ieeelint.rules.support import uncaptioned, word_clauses
 from ieeelint.rules.support.capitals import missing_capitals
+from ieeelint.rules.support.word_drafts import own_style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ def _table(title: str) -> str:
         _table("⟦PARAMETERS OF THE LONG SIMULATION⟧"),
         _table("Parameters of the ⟦simulation⟧"),
         _table("Gains (⟦bar⟧ Charts) of Pipes"),
+        "⟦\\begin{table}⟧[!t]\\begin{tabular}{cc}Gain&Loss\\\\3&4\\end{tabular}\\end{table}",
+        "%! word\n[Body Text] It flows.\n| ⟦Gain⟧ | Loss |\n| 3 | 4 |",
+        "%! word\n[Body Text] It flows.\n|  | ⟦Loss⟧ |\n| Gain | 4 |\n| 3 | 2 |",
         (
             "\\begin{table}[!t]⟦\\caption⟧{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
             "\\begin{table}[!t]\\caption*{}\\begin{tabular}{c}1\\end{tabular}\\end{table}\n"
@@ -68,6 +73,21 @@ def _table(title: str) -> str:
     ],
     good=[
         _table("Parameters of the Simulation"),
+        "\\begin{table}[!t]Sand.\\end{table}",
+        "\\begin{figure}[!t]\\begin{tabular}{c}1\\end{tabular}\\end{figure}",
+        "%! word\n[table head] Gains and Losses\n| Gain | Loss |\n| 3 | 4 |",
+        "%! word\n[Body Text] Algorithm 1: Flow of sand\n| Gain | Loss |\n| 3 | 4 |",
+        "%! word\n[Body Text] It flows.\n| Gain | Loss |",
+        "%! word\n[Body Text] It flows.\n| Gain |\n| Loss |",
+        "%! word\n[Body Text] It flows.\n| <picture/> | Sand |\n| Rain | Mud |",
+        "%! word\n[Body Text] It flows.\n| Gain |  |\n|  | 3 |",
+        (
+            "%! word\n[Body Text] It flows.\n"
+            + ("| " + "The water of the old town flows in many pipes, and it is wet. " * 3) * 2
+            + "|\n| The water is wet. | "
+            + "The sand of the old town is dry in many pipes, and it is old. " * 3
+            + "|"
+        ),
         _table("Parameters of the Simulation. Values in Bold Are Measured."),
         _table("Parameters, Gains, Limits, etc."),
         _table("GPU and CPU of the Computers"),
@@ -144,6 +164,22 @@ def table_title_style(context: Context) -> Iterator[Finding]:
                 continue
             yield from _title(context, caption)
             yield from word_clauses.caption_style(context, caption, "table head")
+        if not holder.captions and holder.grids:
+            begin = holder.span
+            length = len("\\begin{}") + len(holder.environment)
+            yield Finding(
+                Span(begin.source, begin.start, begin.start + length),
+                "This table has no title. Add one above it, so that the text can cite it.",
+                severity=INFO,
+            )
+    style = own_style(context, "table head")
+    for span in uncaptioned.tables(context):
+        yield Finding(
+            span,
+            f'This table has no title. Add one above it in the style "{style}", so that the text'
+            " can cite it.",
+            severity=INFO,
+        )
 
 
 def _title(context: Context, caption: Caption) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.zones import PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import INFO, WARNING, rule
-from ieeelint.rules.support import word_layout
+from ieeelint.rules.support import word_breaks, word_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,19 @@ CLAUSE = "IEEE conference template, sec. III"
         "%! word\n" + "[Body Text] Water flows.\n[Body Text] \n" * 3 + "[Body Text] It does.",
         "%! word\n[Body Text] Water flows.\n[Body Text] ⟦.⟧\n[Body Text] Sand does not.",
         "%! word\n[Body Text] Water flows.\n[figure caption plain] ⟦ :⟧\n[Body Text] Sand.",
+        (
+            "%! word\n[Body Text] The water of the old town flows in pipes that are wet and"
+            " old.⟦<br/>⟧The sand of the town is dry."
+        ),
+        (
+            "%! word\n[Body Text] Leaks of old pipes<br/>The water of the old town flows in pipes"
+            " that are wet and old, and it is slow."
+        ),
+        (
+            "%! word\n[Body Text] The water of the old town flows in many pipes that are wet, and"
+            " it is\n[Body Text] ⟦slow in all of the pipes of the town that we saw in the long"
+            " rain of spring.⟧"
+        ),
         "Water flows.⟦\\\\⟧ \n\nSand does not.",
         "Water flows.⟦\\newline⟧\n\nSand does not.",
         "Water is wet. ⟦\\medskip⟧ \\begin{center}Sand.\\end{center} It is dry.",
@@ -37,6 +50,47 @@ CLAUSE = "IEEE conference template, sec. III"
     good=[
         "\\begin{tabular}{c}a\\\\\nb\\\\\n\\end{tabular}",
         "Water flows.\n\nSand does not.",
+        "%! word\n[Body Text] Sand<br/>Mud<br/>Rain",  # the lines of a list or of a verse
+        (
+            "%! word\n[Body Text] Ana Lima, Bruno Costa, Carla Rocha, Dora Sousa, Eva Pinto, Rui"
+            " Melo<br/>Porto"
+        ),
+        (
+            "%! word\n[Body Text] It flows.\n| The water of the old town flows in many pipes that"
+            " are wet and old.<br/>The sand of the town is dry. | Sand |"
+        ),
+        (
+            "%! word\n[Body Text] Sand of the town\n[Body Text] slow in all of the pipes of the"
+            " town that we saw in the long rain of spring."
+        ),
+        (
+            "%! word\n[Body Text] # the water of the old town flows in pipes that are wet and"
+            " old<br/>flow = pump(sand)<br/>print(flow)"
+        ),
+        (
+            "%! word\n[Body Text font=Consolas] the water of the old town flows in pipes that are"
+            " wet and old<br/>and it is slow in all of them"
+        ),
+        (
+            "%! word\n[Body Text] The water of the old town flows in many pipes that are wet and"
+            " old:<br/><picture/>"
+        ),
+        (
+            "%! word\n[Body Text] The water of the old town flows in many pipes that are wet"
+            "\n[Body Text] Sand flows in all of the pipes of the town that we saw in the long"
+            " rain of spring."
+        ),
+        (
+            "%! word\n[Body Text] The water of the old town flows in many pipes, so that the law"
+            " of it is\n[equation] <math>a = b</math>\n[Body Text] where it is slow in all of the"
+            " pipes of the town that we saw in the long rain of spring."
+        ),
+        (
+            "%! word\n[Body Text] The water of the old town flows in many pipes, and we do this"
+            " with the\n[Body Text] sand of the pipes that are in the old town, and so on, in all"
+            " of its many houses\n[Body Text] mud of the pipes that are in the old town, and so"
+            " on, in all of its many houses"
+        ),
         "\\begin{center}Water \\\\ Sand\\end{center}",
         ("\\begin{itemize}\\item Water flows.\\\\\n\n\\item Sand does not.\\end{itemize}"),
         "\\begin{center}Water flows.\\\\\n\nSand does not.\\medskip\\end{center}",
@@ -52,6 +106,8 @@ def extra_returns(context: Context) -> Iterator[Finding]:
     paper = context.paper
     if context.word is not None:
         yield from word_layout.extra_returns(context.word)
+        yield from word_breaks.broken_lines(context.word, context.vocabulary.word_styles.fonts.code)
+        yield from word_breaks.divided_sentences(context.word)
         return
     plain = paper.text.plain
     for paragraph in paper.paragraphs:

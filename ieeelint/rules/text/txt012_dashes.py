@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ieeelint.finding import Edit, Finding, Fix
 from ieeelint.paper.text import BOLD, CITE, DISPLAY, ITALIC, MATH, QUANTITY, REF
-from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, PROSE
+from ieeelint.paper.zones import ABSTRACT, CAPTION, FOOTNOTE, HEADING, PROSE
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.number_ranges import (
@@ -36,6 +36,12 @@ CLAUSE = (
     rf"(?<={LETTER}{LETTER})–(?=(?:which|who|whose|where|whereas|because|although|though|but|namely"
     r"|including|such|the|an|we|they|this|these|if|when|while)\b)"
 )
+# "Phase 2- model" and "wet- it flows", but not "pre- and post-flow": the words that follow a
+# hyphen whose second part comes later.
+ONE_SIDED = r"(?:(?<=[a-z]{3})|(?<=[a-z] \d))- (?=(?P<after>[^\W\d_]{2,}))"
+SUSPENDED = frozenset(
+    "and or to nor as but not rather than versus vs via through then over from with plus".split()
+)
 LABELS = (
     "\\begin{equation}a=b\\label{a}\\end{equation}\n"
     "\\begin{equation}b=c.\\label{b}\\end{equation}\n"
@@ -50,6 +56,11 @@ LABELS = (
     bad=[
         "Water ⟦-⟧ unlike sand, flows.",
         "The valves (Sand ⟦-⟧ Mud5) are open.",
+        "\\section{Pumps ⟦-⟧ and Pipes}\nWater flows.",
+        "The second pump⟦- ⟧it is old, is wet.",
+        "%! word\n[Body Text] The second pump⟦- ⟧it is old, is wet.",
+        "The pump of phase 2⟦- ⟧Slow flow, is old.",
+        "It needs ⟦3-5⟧ pumps, and it is 36.5-37.5~°C warm.",
         f"{LABELS}See steps~\\ref{{a}} ⟦-⟧ \\ref{{b}}.",
         f"{LABELS}See steps~(\\ref{{a}}) ⟦-⟧ (\\ref{{b}}) of it.",
         "Water ⟦-⟧ It is wet - and so is rain.",
@@ -93,7 +104,10 @@ LABELS = (
         "The set (1 2 1 - 2 - -) and (- - 1 - 2), or the difference 3 - 1.",
         "The set $a - b$ and ORCID 0000-0002-1825-0097.",
         "\\begin{itemize}\n\\item - odd\n\\end{itemize}",
-        "pre- and postprocessing, two- or three-way",
+        "pre- and postprocessing, two- or three-way, low- to high-rate, short- rather than long-",
+        "The word ``wet- it'' is wrong; x- it stays, and so do 5-3 pumps, 3-5 versus.",
+        "%! preamble\n\\usepackage[german]{babel}\n%! body\n"
+        "Das Wasser der alten Rohre fliesst langsam in die Luft- und auch Wasser- gekühlte Stadt.",
         "The zip code MG 30170-910 is long.",
         "The road Lyon -- Porto, the set $a$ -- $b$, and \\textbf{Sand} -- it is wet.",
         "Wet pipes -- it is so. It has a link (sand -- water) of 5 -- wet ones.",
@@ -186,6 +200,8 @@ def dashes(context: Context) -> Iterator[Finding]:
         yield from _en_for_em(context)
     if any(spaced in plain for spaced in (" - ", " -\n", "\n- ", "\n-\n", "\u00a0-", "-\u00a0")):
         yield from _spaced(context)
+    if "- " in plain:
+        yield from _one_sided(context)
     if "--" in plain:
         yield from _typed_as_in_latex(context)
     yield from ranges(context)
@@ -214,7 +230,7 @@ def _spaced(context: Context) -> Iterator[Finding]:
     paper = context.paper
     inside = r"[\w.,;:!?)\]”’" + NEIGHBORS + "]"
     hyphen = rf"(?<={inside})[ \n\u00a0](-)[ \n\u00a0](?=[\w(“{NEIGHBORS}])"
-    for match in paper.find(pattern(hyphen), {ABSTRACT, PROSE, CAPTION, FOOTNOTE}):
+    for match in paper.find(pattern(hyphen), {ABSTRACT, PROSE, CAPTION, FOOTNOTE, HEADING}):
         position = match.start(1)
         if context.index.is_mention(position):
             continue
@@ -256,6 +272,23 @@ def _is_pair(paper: Paper, position: int) -> bool:
     return pattern(r"\([^\s()]{1,24}\s\Z").search(around, 0, at) is not None and (
         pattern(r"\s[^\s()]{1,24}\)").match(around, at + 1) is not None
     )
+
+
+def _one_sided(context: Context) -> Iterator[Finding]:
+    """A hyphen with a space after it alone, where neither a hyphen nor a dash has one."""
+    paper = context.paper
+    for match in paper.find(pattern(ONE_SIDED), {ABSTRACT, PROSE, CAPTION, FOOTNOTE, HEADING}):
+        position = match.start()
+        if match["after"].lower() in SUSPENDED or context.index.is_mention(position):
+            continue
+        if context.index.languages.of_passage(paper.passage_at(position)) != "en":
+            continue
+        dash = "---" if paper.format == "latex" else "—"
+        yield Finding(
+            paper.text.span(position, match.end()),
+            f"This hyphen has a space after it. Delete the space if it joins two words; else write"
+            f" an em dash ({dash}) without spaces.",
+        )
 
 
 def _is_minus(before: str, after: str) -> bool:

@@ -35,11 +35,17 @@ INSIDE_CLOSE = r"[ \u00a0](?<=[^\W\d_]{2}.)\)(?=[\s.,;:])"
 GLUED = r"[,;](?<=[a-z]{3}.)(?=[a-z]{3,20}[\s.])"
 # "pipes.The sand".
 GLUED_SENTENCE = r"\.(?<=[a-z]{4}\.)(?=(?P<opener>[A-Z][a-z]{0,11})[\s,])"
+# "pipes [3].The sand" and "pipes (or so),and sand": no name has these marks before the word.
+GLUED_BEHIND = (
+    rf"\.(?<=[\])%”’{CITE}{REF}]\.)(?=(?P<opener>[A-Z][a-z]{{0,11}})[\s,])",
+    rf"[,;](?<=[\])”’{CITE}].)(?=[a-z]{{3,20}}[\s.,])",
+)
 # "pipes .The sand" and "pipes ,and sand".
 SHIFTED = (
-    r"\.(?<=[a-z]{5} \.)(?=[A-Z][a-z]{3,15}\s[a-z])",
+    r"\.(?<=[a-z]{5} \.)(?=(?P<opener>[A-Z][a-z]{0,15})\s[a-z\d])",
     rf"[,;](?:(?<=[a-z]{{3}} .)|(?<=[)”’{CITE}] .))(?=[a-z]{{3,20}}[\s.,])",
 )
+LONG_OPENER = 4  # letters of a word that begins no name after a period
 # "pipes.. The sand" and "pipes,, sand"; the period of an abbreviation ends its sentence, too.
 TWICE = rf"([.,;])\1(?<=[a-z)\]”’{CITE}{REF}]..)(?=\s)"
 # Short words that are never a part of a name or a symbol: "of$x$".
@@ -68,6 +74,10 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "It flows in pipes⟦ .⟧Steady sand is wet.",
         "It flows⟦ :⟧ in pipes.",
         "It flows in pipes⟦.⟧However, the sand is wet.",
+        "%! word\n[Body Text] It flows [1]⟦.⟧The sand is wet.",
+        "It flows (in pipes)⟦,⟧and it is wet.",
+        "It flows in ``pipes''⟦.⟧It is wet.",
+        "It flows in pipes⟦ .⟧The 2 pipes are wet.",
         "The pipe (of Porto)⟦ ,⟧the old one of the town, flows. It is ``wet'' ,and old.",
     ],
     good=[
@@ -80,6 +90,9 @@ WORD_BEFORE = r"(?<![\w./\\@:,;(-]){}[a-z]{{3,20}}\Z"
         "\\begin{itemize}\\item wet\n\\item dry\n\\end{itemize}",
         "The class is System.The and the site www.flow.The is not.",
         "The law is \\[ a=b \\] , where $a$ is red.",
+        "\\newcommand{\\stop}{.}It flows (in pipes)\\stop{}The sand is wet.",
+        "The form ``wet (in pipes).The sand'' is wrong.",
+        "The pipes (a).Core flow, the pipes (b),c too, and the .Net and pipes .Net flow 2 ways.",
         "The sign :) is a face; as in (a ) it is wet.",
         (
             "The form ``wet ,'' and ``( wet )'' and ``wet,dry and wet'' and "
@@ -159,9 +172,8 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
         for match in _after_words(context, expression):
             if match[0] == "." and match["opener"] not in openers:
                 continue
-            span = context.paper.text.span(*match.span())
-            message = f'Put a space after the "{match[0]}".'
-            yield Finding(span, message, Fix(Edit(span, match[0] + " ")))
+            yield _spaced(context.paper, match)
+    yield from _glued_behind(context)
     if any(" " + mark in plain for mark in ".,;"):
         yield from _shifted(context)
     if any(mark * 2 in plain for mark in ".,;"):
@@ -173,6 +185,25 @@ def punctuation_spaces(context: Context) -> Iterator[Finding]:
         if not _is_function(context, match.start()):
             span = context.paper.text.span(*match.span())
             yield Finding(span, "Put a space before the parenthesis.", Fix(Edit(span, " (")))
+
+
+def _spaced(paper: Paper, match: Match[str]) -> Finding:
+    """The finding at a mark without the space after it."""
+    span = paper.text.span(*match.span())
+    return Finding(span, f'Put a space after the "{match[0]}".', Fix(Edit(span, match[0] + " ")))
+
+
+def _glued_behind(context: Context) -> Iterator[Finding]:
+    """A word directly after a mark that follows a citation, a parenthesis, or a quotation."""
+    paper = context.paper
+    openers = context.vocabulary.sentences.openers
+    for expression in GLUED_BEHIND:
+        for match in paper.find(pattern(expression), ZONES):
+            start, end = match.span()
+            if match[0] == "." and match["opener"] not in openers:
+                continue
+            if paper.text.is_typed(start, end + 1) and not context.index.is_mention(start):
+                yield _spaced(paper, match)
 
 
 def _glued_parentheses(context: Context) -> Iterator[Finding]:
@@ -188,9 +219,13 @@ def _glued_parentheses(context: Context) -> Iterator[Finding]:
 def _shifted(context: Context) -> Iterator[Finding]:
     """Spaces before a mark instead of after it."""
     paper = context.paper
+    openers = context.vocabulary.sentences.openers
     for expression in SHIFTED:
         for match in paper.find(pattern(expression), ZONES):
             start, end = match.start() - 1, match.end()
+            opener = match["opener"] if match[0] == "." else ""
+            if 0 < len(opener) < LONG_OPENER and opener not in openers:
+                continue  # the start of a name, as in ".Net"
             if _is_typed(paper, start, end) and not context.index.is_mention(start):
                 span = paper.text.span(start, end)
                 message = f'Put the space after the "{match[0]}", not before it.'

@@ -8,7 +8,7 @@ from ieeelint.paper.source import Span
 from ieeelint.patterns import pattern
 from ieeelint.rules import WARNING, rule
 from ieeelint.rules.support.dangling import dangling_numbers
-from ieeelint.rules.support.word_clauses import has_style, is_counted
+from ieeelint.rules.support.label_words import has_style, is_counted, is_misworded
 from ieeelint.rules.support.word_drafts import FieldResults, own_style
 
 TYPE_CHECKING = False
@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from ieeelint.views.word import WordParagraph, WordView
 
 REFERENCE = r"\s*(\[\s?\d+\s?\]|\d{1,3}[.)](?=[\s\u00a0]|[A-Z“\"]|http|www\.))\s*"
+# Other forms, which are numbers for sure if Word prints the same number: "(3)", "3:", "3 -", "3".
+LOOSE_REFERENCE = (
+    r"\s*(\((\d{1,3})\)|(\d{1,3})(?:[ \u00a0]?[:–-])?(?=[\s\u00a0]))\s*(?=[^\W\d]|[“\"])"
+)
 CAPTION = (
     r"\s*((?:Fig(?:ure|\.)?|FIG(?:URE|\.)?|Table|TABLE)[\s\u00a0-]*(?:\d+|[IVXL]+)\s*[.:—–-]?)\s*"
 )
 BULLET = r"\s*([•●▪◦‣·∙o–-])[\s\u00a0]+(?=\w)"
-NUMBER = r"\s*(\(?(\d{1,2})(?:\)|\.(?=[\s\u00a0])))[\s\u00a0]*(?=[^\W\d])"
+NUMBER = r"\s*(\(?(\d{1,2})(?:\)|\.(?=[\s\u00a0]|[A-Z])))[\s\u00a0]*(?=[^\W\d])"
 SURE_BULLETS = frozenset("•●▪◦‣∙")  # bullets even in a single paragraph, unlike o and –
+LONGEST_GLUED = 60  # characters of an item with its number, "2.Pipes"
 NEAR = 6  # paragraphs within which the next number of a typed list follows
 
 
@@ -37,6 +42,9 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
     bad=[
         "%! word\n[Body Text] • Water is wet.",
         "%! word\n[Body Text] 1) Water is wet.\n[Body Text] 2) Rain is wet.",
+        "%! word\n[Body Text] ⟦1.⟧Water\n[Body Text] 2.Rain",
+        "%! word\n[references] ⟦(2)⟧ B. Rocha, <i>Sand</i>. Porto, Portugal: Rio Press, 2020.",
+        "%! word\n[references] ⟦2 -⟧ B. Rocha, <i>Sand</i>. Porto, Portugal: Rio Press, 2020.",
         (
             "%! word\n"
             "[Body Text] Fig. 1 shows rain.\n"
@@ -92,6 +100,12 @@ NEAR = 6  # paragraphs within which the next number of a typed list follows
         "[references] A. Lima, “Sand,” <i>J. Flow</i>, vol. 1, 2020.",
         "%! word\n[Body Text] See Fig. 1.\n[Normal] <picture/>\n[Normal] Fig. 1. Rain over time.",
         "%! word\n[bullet list] Water is wet.",
+        "%! word\n[Body Text] <picture/>\n[figure caption plain] Figure 1: Flow of the plant.",
+        "%! word\n[references] 20 B. Rocha, <i>Sand</i>. Porto, Portugal: Rio Press, 2020.",
+        (  # in other languages a number with a period begins a sentence
+            "%! word\n[Body Text] 1.Grafik shows the slow flow of all of the pipes in the town.\n"
+            "[Body Text] 2.Grafik shows the slow flow of all of the pumps in the town."
+        ),
         "%! word\n[Body Text] 2020 was a wet year.\n[Body Text] 3D models help.",
         "%! word\n[figure caption plain] Fig. <field SEQ Figure>1</field>. Rain over time.",
         (
@@ -130,6 +144,7 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
     results = FieldResults(view)
     styles = context.vocabulary.word_styles
     names = [own_style(context, name) for name in ("references", "figure caption", "table head")]
+    worded = _misworded(context)
     shared = _shared_paragraphs(context.paper, view)
     for position, paragraph in enumerate(view.paragraphs):
         if paragraph.role == roles.REFERENCE:
@@ -144,6 +159,8 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
         elif paragraph.role in (roles.FIGURE_CAPTION, roles.TABLE_CAPTION):
             is_figure = paragraph.role == roles.FIGURE_CAPTION
             own = styles.figure_captions if is_figure else styles.table_captions
+            if paragraph.span.start in worded:
+                continue
             if has_style(paragraph, own) or paragraph.container == "cell":
                 yield from _caption(view, paragraph, names[1 if is_figure else 2])
         elif position in list_marks:
@@ -157,6 +174,16 @@ def typed_numbers(context: Context) -> Iterator[Finding]:
                 f'"{mark.text}" is typed by hand. {remedy}, and delete the typed'
                 f" {'number' if is_number else 'bullet'}.",
             )
+
+
+def _misworded(context: Context) -> set[int]:
+    """Where the captions begin whose label FIG001 or TAB002 reports."""
+    found: set[int] = set()
+    for is_figure, holders in ((True, context.paper.figures), (False, context.paper.tables)):
+        for caption in [caption for holder in holders for caption in holder.captions]:
+            if is_misworded(context, caption, is_figure):
+                found.add(caption.span.start)
+    return found
 
 
 def _shared_paragraphs(paper: Paper, view: WordView) -> dict[int, Span]:
@@ -175,8 +202,12 @@ def _reference(paragraph: WordParagraph, results: FieldResults, style: str) -> I
     start = paragraph.span.start
     if results.contain(*_inner(paragraph)):
         return
+    if match is None and paragraph.printed:
+        match = pattern(LOOSE_REFERENCE).match(paragraph.plain)
+        if match is None or (match[2] or match[3]) != paragraph.printed.strip("[]().: \t"):
+            return
     if match is None:
-        if not paragraph.printed and paragraph.style.key == "references":
+        if paragraph.style.key == "references":
             yield Finding(
                 paragraph.span,
                 "This paragraph of the reference list has no number. Join it to the entry above, or"
@@ -227,6 +258,9 @@ def _typed_lists(view: WordView) -> dict[int, Span]:
         for form in (BULLET, NUMBER):
             match = pattern(form).match(paragraph.plain)
             if match is None:
+                continue
+            is_glued = match.group()[-1] == "."  # "2.Grafik" begins a sentence in some languages
+            if is_glued and len(paragraph.plain) > LONGEST_GLUED:
                 continue
             start = paragraph.span.start
             span = Span(paragraph.span.source, start + match.start(1), start + match.end(1))

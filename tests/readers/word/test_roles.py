@@ -111,6 +111,36 @@ HEADINGS: list[tuple[Body, list[str]]] = [
         [("Normal", "1) Pipes", BOLD), ("Heading 2", "Steel"), ("Body Text", PROSE)],
         ["heading", "heading", "body text"],
     ),
+    (
+        [
+            ("Normal", "2.1. Pipes of steel"),
+            ("Body Text", PROSE),
+            ("Normal", "2.2: Pumps of steel"),
+            ("Body Text", PROSE),
+            ("Normal", "2.3Leaks of Pumps"),
+            ("Body Text", PROSE),
+        ],
+        ["heading", "body text"] * 3,
+    ),
+    (  # one heading in each section, and one below another
+        [
+            ("Normal", "3.1 Pipes"),
+            ("Body Text", PROSE),
+            ("Normal", "4.1 Pumps"),
+            ("Body Text", PROSE),
+            ("Normal", "4.1.1 Leaks"),
+            ("Body Text", PROSE),
+        ],
+        ["heading", "body text"] * 3,
+    ),
+    ([("Normal", "IV- Wells and Pumps"), ("Body Text", PROSE)], ["heading", "body text"]),
+    # A number with parts may be one of a version or a quantity.
+    ([("Normal", "3.1 Pipes"), ("Body Text", PROSE)], ["body text"] * 2),
+    ([("Normal", "2.4 GHz band"), ("Body Text", PROSE)] * 2, ["body text"] * 4),
+    (
+        [("Normal", "3.2 Pipes"), ("Body Text", PROSE), ("Normal", "5.1 Pumps"), PROSE_LINE],
+        ["body text"] * 4,
+    ),
     # Lines of lists and of names are not headings.
     ([("Normal", "1. Relay Board"), ("Normal", "2. Jumper Wires")], ["body text"] * 2),
     ([("Body Text", "Relay Board"), ("Body Text", PROSE)], ["body text"] * 2),
@@ -357,11 +387,11 @@ def test_a_title_in_the_header(
 CAPTIONS: list[tuple[Body, list[str]]] = [
     (
         [("Caption", "Figure ", ("SEQ", "Figure 1"), ". Flow in the pipe.")],
-        ['FIG003 IEEE prints "Fig. 1.", not "Figure 1."'],
+        ['FIG001 IEEE prints "Fig. 1.", not "Figure 1."'],
     ),
     (
         [("Caption", "Figure ", ("SEQ", "Figure 1"), ", Flow in the pipe.")],
-        ['FIG003 IEEE prints "Fig. 1.", not "Figure 1,"'],
+        ['FIG001 IEEE prints "Fig. 1.", not "Figure 1,"'],
     ),
     (
         [("Normal", ("picture", "")), ("Normal", "Figure 1, Flow in the pipe.")],

@@ -6,6 +6,7 @@ TABLE = {'messages': {'Put the caption below the figure: captions go above table
                                                                                    '的图注不以冠词开头。',
               'End the caption with a period.': '图注末尾要加句号。',
               'This figure has no caption. Add one below it, so that the text can cite it.': '这张图没有图注。请在图的下方加上图注，正文才能引用它。',
+              'This picture has no caption. Add one below it in the style "<style>", so that the text can cite it.': '这张图片没有图注。请在下方加上图注，用样式“<style>”，正文才能引用它。',
               'This caption is empty. Write what the figure shows.': '图注是空的。请写明这张图展示了什么。',
               '<words> spans both columns. Use \\columnwidth, or figure* if the picture needs the whole width.': '<words> '
                                                                                                                  '横跨两栏。请用 '

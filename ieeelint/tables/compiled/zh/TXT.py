@@ -45,6 +45,8 @@ TABLE = {'messages': {'A line break at the end of a paragraph leaves an empty li
                                                                                        '或 —），或者一个连字符。',
               'This hyphen is used as a dash. Write <dash!>, a comma or a colon.': '这里把连字符当破折号用了。请写<dash!>、逗号或冒号。',
               'This hyphen is used as a dash. Write <dash!>, a comma or a colon; if it joins two words, delete the spaces.': '这里把连字符当破折号用了。请写<dash!>、逗号或冒号；如果是连接两个词，请删除空格。',
+              'This hyphen has a space after it. Delete the space if it joins two words; else write an em dash (<dash>) without spaces.': '这个连字符后面有空格。如果是连接两个词，请删除空格；否则请写不加空格的长破折号 '
+                                                                                                                                          '(<dash>)。',
               'an em dash (<em>) without spaces': '不加空格的长破折号 (<em>)',
               'a dash (<dashes>)': '破折号 (<dashes>)',
               'Write the range with an en dash (<en>) without spaces.': '范围请用短破折号 (<en>)，前后不加空格。',

@@ -238,6 +238,10 @@ TABLE = {'lists': {'and': '和', 'or': '或', 'comma': '、', 'more': '另外 <n
               'This caption has the style "<name>". Give it "<style>", which sets its size, position and number.': '这条图注（表题）的样式是“<name>”。请改用“<style>”，字号、位置和编号都由它设置。',
               'This caption has the style "<name>". Give it "<style>", which sets its size, position and number. Delete the typed "<typed>".': '这条图注（表题）的样式是“<name>”。请改用“<style>”，字号、位置和编号都由它设置；手动输入的“<typed>”请删除。',
               'This caption has the style "<name>". "Fig." has no number here: Give it "<style>", which sets its size, position and number. Delete the typed "<typed>".': '这条图注的样式是“<name>”，这里的“Fig.”没有编号。请改用“<style>”，字号、位置和编号都由它设置；手动输入的“<typed>”请删除。',
+              'IEEE prints <label>, not "<typed>", which is typed by hand. Delete it; the style "<style>" prints the label.': 'IEEE '
+                                                                                                                              '印<label>，而不是“<typed>”，而且它是手工输入的。请删除它；样式“<style>”会印出标号。',
+              'A line break divides this paragraph. Put a return in its place, or a space if the sentence goes on.': '这个段落里有换行符。请改成回车另起一段；如果句子还没完，请改成空格。',
+              'This paragraph goes on with the text above. Join them to one paragraph.': '这个段落是上文的后半部分。请把两段合成一段。',
               'This paragraph goes on with the caption above. Join them to one paragraph.': '这个段落是上一条图注（表题）的后半部分。请把两段合成一段。',
               '"<words>" has the style "<name>". Give it "<ownstyle>", the style of headings without a number.': '“<words>”的样式是“<name>”。请改用“<ownstyle>”，这是不编号标题的样式。',
               'This text has the style "<name>". End the heading with a return, and give the text "<style>".': '这段正文的样式是“<name>”。请在标题后按回车分段，并给正文用样式“<style>”。',
