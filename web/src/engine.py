@@ -10,6 +10,7 @@ from typing import Any
 from ieeelint import __version__, api
 from ieeelint.fixes.patch import patch
 from ieeelint.ooxml import WORD
+from ieeelint.ooxml.archive import marked  # so that the command line knows these copies
 
 ARCHIVES = (".zip",)
 TEXTS = (".tex", ".ltx", ".bib")
@@ -35,7 +36,7 @@ def findings(files: Files, settings: Settings) -> str:
 def comments(files: Files, settings: Settings) -> list[tuple[str, bytes]]:
     """Copies of the Word drafts with comments."""
     return [
-        (_named(name, "reviewed"), api.annotated(content, settings, name=name))
+        (_named(name, "reviewed"), marked(api.annotated(content, settings, name=name)))
         for name, content in files.items()
         if name.lower().endswith(WORD)
     ]
@@ -45,7 +46,7 @@ def tracked(files: Files, settings: Settings) -> list[tuple[str, bytes]]:
     """Copies of the Word drafts with their safe fixes as tracked changes."""
     drafts = {name: one for name, one in files.items() if name.lower().endswith(WORD)}
     changed = api.fixed(drafts, settings)
-    return [(_named(name, "fixed"), content) for name, content in changed.items()]
+    return [(_named(name, "fixed"), marked(content)) for name, content in changed.items()]
 
 
 def fixed(files: Files, settings: Settings) -> list[tuple[str, bytes]]:
@@ -54,12 +55,12 @@ def fixed(files: Files, settings: Settings) -> list[tuple[str, bytes]]:
     if not changed:
         return []
     if len(files) == 1 and next(iter(files)).lower().endswith(ARCHIVES):
-        return [(_named(name, "fixed"), content) for name, content in changed.items()]
+        return [(_named(name, "fixed"), marked(content)) for name, content in changed.items()]
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (files | changed).items():
             archive.writestr(name, content)
-    return [("paper.fixed.zip", packed.getvalue())]
+    return [("paper.fixed.zip", marked(packed.getvalue()))]
 
 
 def patched(files: Files, settings: Settings) -> list[tuple[str, bytes]]:

@@ -172,6 +172,32 @@ test("a Word draft gets comments and tracked changes", { timeout: 2 * LONG }, as
   assert.match(await message(page), /There is no safe fix|Saved: conference\.fixed\.docx/);
 });
 
+test("saved files are those of the command line, byte for byte", { timeout: 3 * LONG }, async () => {
+  const folder = fs.mkdtempSync(path.join(TEMPORARY, "native-"));
+  const code = "import pathlib, sys, zipfile; from ieeelint.starters.word import document; top = pathlib.Path(sys.argv[1]);"
+    + "(top / 'draft.docx').write_bytes(document('[paper title] Steady Flow\\n[heading 1] Results\\n"
+    + "[Body Text] See Figure 1 for the the behaviour.'));"
+    + "zipfile.ZipFile(top / 'project.zip', 'w').write(sys.argv[2], 'paper.tex')";
+  execFileSync(PYTHON, ["-c", code, folder, path.join(PAPERS, "sample", "paper.tex")], { cwd: TOP });
+  const program = (...words) => {
+    try {
+      execFileSync(PYTHON, ["-m", "ieeelint", ...words], { cwd: folder, env: { ...process.env, PYTHONPATH: TOP }, stdio: "ignore" });
+    } catch (error) {
+      assert.equal(error.status, 1, words.join(" ")); // findings are left
+    }
+  };
+  program("annotate", "--isolated", "draft.docx");
+  program("check", "--isolated", "--fix", "draft.docx");
+  program("check", "--isolated", "--fix", "project.zip");
+  for (const [given, action] of [["draft.docx", "comments"], ["draft.docx", "tracked"], ["project.zip", "zip"]]) {
+    await give(page, [path.join(folder, given)]);
+    const copy = await saved(page, action);
+    const expected = path.join(folder, path.basename(copy));
+    assert.ok(fs.existsSync(expected), `the command line does not write ${path.basename(copy)}`);
+    assert.ok(fs.readFileSync(copy).equals(fs.readFileSync(expected)), path.basename(copy));
+  }
+});
+
 test("settings are used and remembered", { timeout: LONG }, async () => {
   await give(page, [path.join(PAPERS, "sample", "paper.tex")]);
   await page.select("[name=stage]", "camera-ready");
