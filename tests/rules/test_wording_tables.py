@@ -26,8 +26,8 @@ CASES = [
     ),
     (
         "TXT012",
-        "It holds 5-10 barrels.",
-        {"wording": {"ranges": {"units": ["barrels"]}}},
+        "It holds 5-10 bbl.",
+        {"wording": {"ranges": {"units": ["bbl"]}}},
         [],
         ["5-10"],
     ),

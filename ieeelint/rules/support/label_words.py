@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A label, and the ones that have IEEE's word. After a counted number, IEEE's period is right, too.
 LABEL = (
-    r"\s*((?i:{word})[a-z]*\.?[\s\u00a0:-]{{0,2}}"
+    r"\s*((?i:{word}[a-z]*)\.?[\s\u00a0:-]{{0,2}}"
     r"(\d{{1,3}}(?!\.\d){roman})(?:\s?[.:,)–—-])?)"
 )
 KINDS = {True: {"word": "fig", "roman": ""}, False: {"word": "tab", "roman": r"|[IVXL]+\b"}}
