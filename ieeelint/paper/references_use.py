@@ -42,6 +42,8 @@ COUNT = (
 ARTICLE = r"(?:\b(?:a|an)|(?:\A|[.!?:;]['’”)\]]?\s|\n\n)An?)[ \u00a0\n]\Z"
 # The rest of a range of numbers.
 SPAN = r"\s?[–-]\s?[0-9](?:[0-9.]{0,5}[0-9])?(?![0-9])"
+# A number that begins a compound: by eq. 3, 5-kHz signals; Eqs. 4 and 5, 6-bit codes.
+COMPOUND = r"-(?:[^\W\d_]{2}|\ue000)"
 # An equation without a word before it.
 BARE = r"\(([0-9]{1,3}[a-z]?)\)"
 
@@ -255,7 +257,7 @@ def _is_further(
         return use.parenthesized
     if leader.number and leader.number[0].isdigit() != use.number[0].isdigit():
         return False
-    if pattern(SHARE).match(plain, use.end):
+    if pattern(SHARE).match(plain, use.end) or pattern(COMPOUND).match(plain, use.end):
         return False
     if plural:
         return True

@@ -22,7 +22,13 @@ COMPARISON = rf"\s*{NUMBER}\s*([<=>])\s*{NUMBER} ?"
 ONE_NUMBER = rf"\s*{NUMBER} ?"
 NAMED = r"\s*([^\\{}]{1,60})\\endcsname ?"
 MACRO = r"\s*\\([a-zA-Z@]+) ?"
-LENGTH = r"(?:-?[0-9.]+\s*[a-z]{2}|-?[0-9.]*\\[a-zA-Z@]+)"
+# 5mm, .5\hsize, \wd0, \ht\box, \dimen2, \dimexpr 5mm+\x\relax
+LENGTH = (
+    r"-?(?:[0-9.]+\s*(?:true\s*)?[a-z]{2}"
+    r"|\\dimexpr(?![a-zA-Z@])[^<=>{}\n]{0,80}?(?:\\relax(?![a-zA-Z@])|(?=[<=>]))"
+    r"|\\(?:wd|ht|dp|dimen|skip)\s*(?:[0-9]{1,3}|\\[a-zA-Z@]+)"
+    r"|[0-9.]*\\[a-zA-Z@]+)"
+)
 LENGTHS = rf"\s*{LENGTH}\s*[<=>]\s*{LENGTH} ?"
 
 

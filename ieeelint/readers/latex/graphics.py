@@ -73,10 +73,10 @@ def inline_picture(walker: Walker, name: str) -> None:
 
 @command(
     *("rule", "usebox", "ding", "symbol", "pgfuseplotmark", "ce", "chemfig", "textipa", "hologo"),
-    *("qrcode", "pgfplotstabletypeset", "pgfuseimage"),
+    *("qrcode", "pgfplotstabletypeset", "pgfuseimage", "pu", "py", "Sexpr", "sage", "sagestr"),
 )
 def box(walker: Walker, name: str) -> None:
-    """Something that prints, but no words: a rule, a saved box, a glyph by its number."""
+    """Something that prints, but no words: a rule, a saved box, a glyph, what code prints."""
     start = walker.call_start()
     walker.option()
     for _ in signatures.ARGUMENTS.get(name, "x"):

@@ -21,6 +21,8 @@ LENGTH = rf"(?:{VALUE}|\s*-?[\d.]*\\[a-zA-Z@]+)"
 BOX = rf"\s*(?:to|spread){LENGTH}"
 RULE = rf"(?:\s*(?:width|height|depth){LENGTH})+"
 EXPRESSION = rf"{LENGTH}(?:\s*[-+*/]{LENGTH})*\s*(?:\\relax)?"
+UNIT = r"(?:true\s*)?(?:pt|em|ex|cm|mm|in|bp|pc|sp|dd|cc)(?![a-zA-Z])"
+SHAPE = rf"\s*=?\s*\d{{1,3}}(?:\s*[-+]?[\d.]+\s*{UNIT}|\s*{MULTIPLE})*"
 # What may follow a primitive, by its name.
 AFTER_PRIMITIVE = {
     **dict.fromkeys(("hbox", "vbox", "vtop"), BOX),
@@ -31,6 +33,7 @@ AFTER_PRIMITIVE = {
     ),
     **dict.fromkeys(("count", "dimen", "skip", "wd", "ht", "dp"), rf"\s*\d{{1,3}}\s*=?{LENGTH}"),
     **dict.fromkeys(("hyphenchar", "skewchar"), rf"\s*\\[a-zA-Z@]+\s*=?{LENGTH}"),
+    "parshape": SHAPE,
     "fontdimen": rf"\s*\d{{1,2}}\s*\\[a-zA-Z@]+\s*=?{LENGTH}",
     "font": rf"\s*\\[a-zA-Z@]+\s*=?\s*[\w-]+(?:\s*(?:at|scaled){LENGTH})?",
 }

@@ -39,9 +39,11 @@ MONTH = (
 )
 # The first of two months: "November/December 2020".
 BEFORE_MONTH = rf"\b({'|'.join(MONTHS)}|May|[A-Z][a-z]{{2}}\.)([/–-])\Z"
+# No pages: the patents 5,555,555-B2 and 5,555,555-12.
 PAGES = (
     r"(?:(?<=\bpp\.)|(?<=\bpp)|(?<=\bp\.)|(?<=\bpages)|(?<=\)[,:])|(?<=:)|"
-    r"(?<=\d,))[\s\u00a0]?[A-Za-z]?(\d{1,6})([\s\u00a0]?-[\s\u00a0]?)[A-Za-z]?(\d{1,6})(?![\d\w-])"
+    r"(?<=\d,)(?!\d{3}(?!\d)))[\s\u00a0]?(?P<letter>[A-Za-z]?)(?P<first>\d{1,6})"
+    r"(?P<dash>[\s\u00a0]?-[\s\u00a0]?)(?P=letter)?(?P<last>\d{1,6})(?![\d\w-])"
 )
 # At the end: an address, perhaps broken by spaces, a DOI, or an arXiv number.
 NO_PERIOD = (
@@ -107,6 +109,9 @@ NO_PERIOD = (
             "%! references\n"
             "\\bibitem{lima} Flow. [Online]. Available: \\url{https://flow.example/a}. In English."
         ),
+        "%! references\n\\bibitem{lima} A. Lima, ``Pump,'' U.S. Patent 2,345,678-B2, May 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ``Pump,'' U.S. Patent 2,345,678-12, May 2020.",
+        "%! references\n\\bibitem{lima} A. Lima, ``Pump,'' Rep. 4, 345-B2, May 2020.",
         "%! references\n\\bibitem{lima} A. Lima, Flow Rep. 12-15, doi: 10.1000/12-15.",
         "%! references\n\\bibitem{lima} A. Lima, \\emph{Pipes}, Art. no. 123-4, 2020.",
         (
@@ -226,7 +231,7 @@ def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
     """Page ranges with a hyphen."""
     dash = "--" if paper.format == "latex" else "–"
     for match in pattern(PAGES).finditer(parts.plain, parts.start, parts.end):
-        first, last = match.group(1), match.group(3)
+        first, last = match["first"], match["last"]
         are_years = (
             len(first) == len(last) == 4 and first[:2] in ("19", "20") and last[:2] in ("19", "20")
         )
@@ -239,7 +244,7 @@ def _dashes(paper: Paper, parts: Parts) -> Iterator[Change]:
             continue
         if len(first) == len(last) and int(first) > int(last):
             continue
-        yield (*match.span(2), dash, f'write the page range with an en dash: "{first}–{last}"')
+        yield (*match.span("dash"), dash, f'write the page range with an en dash: "{first}–{last}"')
 
 
 def _months(parts: Parts) -> Iterator[Change]:

@@ -299,6 +299,10 @@ def _upright(unit: str) -> str:
         "%! preamble\n\\usepackage{siunitx}\n%! body\nThe clock runs at \\qty{5}{\\giga\\hertz}.",
         ("%! preamble\n\\newcommand{\\qty}[2]{#1 #2}\n%! body\nIt is \\qty{5}{V} and \\SI{6}{V}."),
         (
+            "%! preamble\n\\newcommand{\\qty}[1]{#1}\n\\usepackage{siunitx}\n%! body\n"
+            "The clock runs at \\SI{5}{\\giga\\hertz} for \\qty{5}."
+        ),
+        (
             "%! preamble\n"
             "\\usepackage{siunitx}\n"
             "\\newcommand{\\five}{\\SI{5}{\\volt}}\n"
@@ -340,6 +344,7 @@ def siunitx_generations(context: Context) -> Iterator[Finding]:
         if (
             command.in_preamble
             or command.in_definition
+            or new[command.name] in context.latex.definitions  # the draft has its own \qty
             or (command.name == "SI" and len([a for a in command.arguments if a.optional]) > 1)
         ):
             continue
