@@ -1,4 +1,5 @@
-"""Measure ``ieeelint batch`` on the papers of the tests, each copied many times with a difference.
+"""Measure ``ieeelint batch`` on drafts of nine pages, half of them for Word, each copied many times
+with a difference.
 
     python benchmarks/chair.py [papers ...]
 
@@ -15,12 +16,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from zipfile import ZipFile
+
+from drafts import draft
+from word import word_draft
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-PAPERS = os.path.join(TOP, "tests", "papers")
 ENVIRONMENT = os.environ | {"PYTHONPATH": TOP}
 SIZES = (50, 500)
-RUNS = 3
+RUNS = {50: 3, 500: 1}  # a long run differs little from the next one
+BYTES = 40_000  # of a draft in LaTeX
 # Runs the command line, then prints what this process and its workers used: seconds of the
 # processors, and the megabytes of the largest process.
 PROGRAM = """
@@ -57,16 +62,22 @@ class Run:
 
 
 def make(folder: str, number: int) -> None:
-    """Submissions: copies of the papers of the tests, no two with the same content."""
-    names = sorted(name for name in os.listdir(PAPERS) if os.path.isdir(f"{PAPERS}/{name}"))
+    """Submissions for LaTeX and Word in turn, no two with the same content."""
+    text = draft(BYTES)
+    word = os.path.join(folder, "draft.docx")
+    os.makedirs(folder)
+    word_draft(BYTES, word)
     for place in range(number):
         target = os.path.join(folder, str(place + 1))
-        shutil.copytree(os.path.join(PAPERS, names[place % len(names)]), target)
-        for here, _, files in os.walk(target):
-            for name in files:
-                if name.endswith(".tex"):
-                    with open(os.path.join(here, name), "ab") as file:
-                        file.write(f"\n% copy {place}\n".encode())
+        os.mkdir(target)
+        if place % 2:
+            copy = shutil.copy(word, os.path.join(target, "paper.docx"))
+            with ZipFile(copy, "a") as archive:
+                archive.comment = f"copy {place}".encode()
+        else:
+            with open(os.path.join(target, "paper.tex"), "w", encoding="utf-8") as file:
+                file.write(f"{text}\n% copy {place}\n")
+    os.remove(word)
 
 
 def floor() -> float:
@@ -95,7 +106,7 @@ def main() -> None:
             papers, out = os.path.join(folder, "papers"), os.path.join(folder, "out")
             make(papers, size)
             runs: dict[str, list[Run]] = {"1": [], "2": [], "again": []}
-            for _ in range(RUNS):
+            for _ in range(RUNS.get(size, 1)):
                 for jobs in ("1", "2"):
                     shutil.rmtree(out, ignore_errors=True)
                     runs[jobs].append(Run(["batch", papers, "--out", out, "--jobs", jobs]))
