@@ -152,6 +152,10 @@ def test_code_comments_addresses_and_groups_stay(tmp_path, body):
         (">{$}r<{$}c", "", False),
         ("lR", "\\newcolumntype{R}{>{$}r<{$}}", False),
         ("lT", "\\newcolumntype{T}{S[table-format=2.1]}", False),
+        ("l>{\\collectcell\\x}c<{\\endcollectcell}", "\\newcommand{\\x}[1]{#1}", False),
+        ("lQ[si={table-format=2.1}]", "", False),
+        ("lQ[si, r]", "", False),
+        ("lQ[m,r]", "", True),
         ("lC", "\\newcolumntype{C}{>{\\centering}p{2cm}}", True),
     ],
 )
@@ -200,6 +204,10 @@ def test_columns_that_set_numbers_keep_them(tmp_path, columns):
         "\\dimen2 -.5pt It flows.",
         "\\wd0=.5pt It flows.",
         "\\typeout{It has the the .5 V}It flows.",
+        "\\begin{rig}\\put(.5,-.5){Flow}\\multiput(-.5, .5)(.1,-1){5}{\\line(1,-1){.5}}\\end{rig}",
+        "\\begin{rig}\\vector(-1,0){.5}\\qbezier[20](0,.5)(-.5,1)(1,.5)\\oval(.5,-.5)\\end{rig}",
+        "\\begin{rig}\\dashline[2]{.5}(.5,-.5)(1,-.5)\\end{rig}",
+        "\\begin{rig}\\cbezier(0,.5)(1,1)(1,-.5)(0,0)\\bezier{9}(-.5,.5)(1,-1)(0,.5)\\end{rig}",
         '\\PackageWarning{pipes}{The the 5V "pipe"}It flows.',
     ],
 )

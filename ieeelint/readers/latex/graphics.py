@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AXIS = r"\\begin\s*\{(?:semilog[xy]|loglog|polar)?axis\}|\\nextgroupplot|\\begin\s*\{groupplot\}"
 
+COORDINATES = r"(?:\s*\[[^\][{}]{0,20}\])?(?:\s*\{[\d.]{1,6}\})?(?:\s*\([^(){}\n]{0,60}\))+"
 NUMBER = r"\s*=?\s*(?:`\\?.|\"[0-9A-F]+|'[0-7]+|[0-9]+) ?"  # in TeX: a letter's, hexadecimal, …
 
 
@@ -93,6 +94,17 @@ def character(walker: Walker, name: str) -> None:
     if match is not None:
         walker.frame.skip_characters(match.end())
     place_in_line(walker, walker.call_span(start))
+
+
+@command("put", "multiput", "line", "vector", "oval", "qbezier", "cbezier", "bezier", "dashline")
+def coordinates(walker: Walker, name: str) -> None:
+    """Drawing in an environment of the draft: numbers in parentheses, then what is drawn there."""
+    match = pattern(COORDINATES).match(walker.frame.ahead())
+    if match is None:
+        return  # not that of LaTeX
+    walker.frame.skip_characters(match.end())
+    if name in ("multiput", "line", "vector"):
+        walker.group()  # how often, or how long
 
 
 @environment(*signatures.PICTURES)

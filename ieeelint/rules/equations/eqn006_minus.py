@@ -50,6 +50,7 @@ CELL_NUMBER = (
     ],
     good=[
         "%! body\n\\begin{tabular}{cS}Pipe & -5\\\\ a & -7\\end{tabular}",
+        "%! body\n\\begin{tblr}{cQ[si={table-format=-1}]}Pipe & -5\\\\ a & -7\\end{tblr}",
         (
             "%! preamble\n\\newcolumntype{d}[1]{D{.}{.}{#1}}\n%! body\n"
             "\\begin{figure}\\begin{tabular}{d{1}}-5\\\\ -7\\end{tabular}\\end{figure}"

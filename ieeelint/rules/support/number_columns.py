@@ -20,8 +20,11 @@ def sets_numbers(context: Context, grids: list[Grid]) -> bool:
 
 
 def _is_numeric(columns: str, own: str) -> bool:
-    """True for a column type S, N, D, or d, for ``>{$}``, and for ``own`` ones."""
+    """True for a column type S, N, D, or d, for ``>{$}``, for ``Q[si={…}]`` of tabularray, for a
+    column whose cells are the argument of a macro, and for ``own`` ones.
+    """
     repeated = pattern(r"\*\s*\{[^{}]*\}\s*\{([^{}]*)\}").sub(r"\1", columns)  # *{3}{S}
     bare = pattern(r"\{[^{}]*\}|\[[^\]]*\]").sub("", repeated)
     is_math = "$" in columns or "\\(" in columns or "math" in columns
-    return is_math or any(letter in "SDdN" + own for letter in bare)
+    is_read = pattern(r"\bsi\s*[]=,}]|\\collectcell").search(columns) is not None
+    return is_math or is_read or any(letter in "SDdN" + own for letter in bare)
